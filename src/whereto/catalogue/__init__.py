@@ -1,0 +1,1 @@
+"""Finding, reading, checking and building a catalogue. Knows the model and TOML, nothing else."""

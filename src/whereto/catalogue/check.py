@@ -1,0 +1,83 @@
+"""All faults of a catalogue in one pass: each says where, what is wrong and how to mend it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from whereto.catalogue.fields import TABLES, Field, Kind
+from whereto.catalogue.positions import Path
+from whereto.catalogue.rules import check_values
+
+FORMAT = 1
+
+
+class Fault(NamedTuple):
+    """One mistake. `path` leads to the table or field in the parsed data."""
+
+    path: Path
+    problem: str
+    mend: str
+
+
+def check(raw: dict[str, Any]) -> list[Fault]:
+    """Every fault in the parsed catalogue, in no promised order; none for a sound one."""
+    faults = list(_check_table(raw, "", ()))
+    if not faults and raw["format"] != FORMAT:
+        faults.append(
+            Fault(
+                ("format",), f"format {raw['format']} is not known", f"This whereto reads format {FORMAT}."
+            )
+        )
+    # Values are compared with each other only once every field has the type it should have.
+    return faults or [Fault(*found) for found in check_values(raw)]
+
+
+def _check_table(table: dict[str, Any], kind: str, path: Path) -> Iterator[Fault]:
+    fields = TABLES[kind]
+    for name, value in table.items():
+        if name in fields:
+            yield from _check_field(value, fields[name], name, (*path, name))
+        else:
+            yield Fault((*path, name), f"unknown field '{name}'", _suggest(name, list(fields)))
+    for name, field in fields.items():
+        if field.required and name not in table:
+            yield Fault(path, f"the field '{name}' is missing", f"Add it: {field.kind.value}.")
+
+
+def _check_field(value: Any, field: Field, name: str, path: Path) -> Iterator[Fault]:
+    if not _has_kind(value, field.kind):
+        yield Fault(path, f"'{name}' has the wrong type", f"It must be {field.kind.value}.")
+    elif field.kind is Kind.TABLE:
+        yield from _check_table(value, field.table, path)
+    elif field.kind is Kind.TABLES:
+        for number, entry in enumerate(value):
+            yield from _check_table(entry, field.table, (*path, number))
+    elif field.required and isinstance(value, str | list) and not value:
+        yield Fault(path, f"'{name}' is empty", f"Fill it in: {field.kind.value}.")
+    elif field.choices and value not in field.choices:
+        yield Fault(path, f"'{name}' is '{value}'", f"Write one of: {', '.join(field.choices)}.")
+
+
+def _has_kind(value: Any, kind: Kind) -> bool:  # noqa: PLR0911 - one line for each kind
+    match kind:
+        case Kind.TEXT:
+            return isinstance(value, str)
+        case Kind.TEXTS:
+            return isinstance(value, list) and all(isinstance(item, str) for item in value)
+        case Kind.DATE:
+            return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+        case Kind.FLAG:
+            return isinstance(value, bool)
+        case Kind.NUMBER:
+            return isinstance(value, int) and not isinstance(value, bool)
+        case Kind.TABLE:
+            return isinstance(value, dict)
+        case Kind.TABLES:
+            return isinstance(value, list) and all(isinstance(item, dict) for item in value)
+
+
+def _suggest(name: str, known: list[str]) -> str:
+    if close := get_close_matches(name, known, n=1):
+        return f"Did you mean '{close[0]}'?"
+    return f"Remove it, or use one of: {', '.join(known)}."

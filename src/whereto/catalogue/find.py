@@ -1,0 +1,37 @@
+"""Which catalogue is in use, and who said so."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from whereto.model.errors import UsageError
+
+VARIABLE = "WHERETO_CATALOGUE"
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+class Location(NamedTuple):
+    """Where a catalogue lies. `origin` names the setting that chose it, empty for the shipped one."""
+
+    path: Path
+    origin: str
+
+
+def shipped_path() -> Path:
+    """The catalogue that comes with whereto: inside an installed wheel, else in the repository."""
+    installed = _PACKAGE / "data" / "offices.toml"
+    return installed if installed.exists() else _PACKAGE.parents[1] / "data" / "offices.toml"
+
+
+def locate(option: str | None) -> Location:
+    """The catalogue to use: the `--catalogue` option, else WHERETO_CATALOGUE, else the shipped one.
+
+    Raises UsageError for an empty option; an empty variable counts as unset, as usual in a shell.
+    """
+    if option is not None:
+        if not option:
+            raise UsageError("--catalogue names no file. Give the path of a catalogue after it.")
+        return Location(Path(option), "--catalogue")
+    if named := os.environ.get(VARIABLE):
+        return Location(Path(named), VARIABLE)
+    return Location(shipped_path(), "")

@@ -1,0 +1,67 @@
+"""From a file to plain TOML data. Everything that can be wrong before the content matters."""
+
+import re
+from typing import Any
+
+from whereto.catalogue.find import Location
+from whereto.model.errors import CatalogueError
+
+MAX_BYTES = 16 * 1024 * 1024
+
+
+def read_bytes(location: Location) -> bytes:
+    """The catalogue file's content. Raises CatalogueError, saying where the path came from."""
+    try:
+        with location.path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise _unusable(location, "there is no such file") from None
+    except IsADirectoryError:
+        raise _unusable(location, "this is a folder, not a file") from None
+    except PermissionError:
+        raise _unusable(location, "you may not read this file") from None
+    except OSError as error:
+        raise _unusable(location, f"it cannot be read ({error.strerror})") from None
+    if len(content) > MAX_BYTES:
+        raise _unusable(location, f"it is larger than {MAX_BYTES // 1024**2} MB, so not a catalogue")
+    return content
+
+
+def parse(content: bytes, location: Location) -> dict[str, Any]:
+    """The TOML data in `content`. Raises CatalogueError with line and column."""
+    import tomllib  # only here: the shipped catalogue is normally read in its prepared form
+
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise CatalogueError(
+            f"{location.path}:{line}: not UTF-8 text (byte {error.start + 1} of the file)."
+            " Save the file with the encoding UTF-8."
+        ) from None
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        problem, line, column = _where(str(error), text)
+        raise CatalogueError(
+            f"{location.path}:{line}:{column}: not valid TOML: {problem}."
+            " Look at this line and the one before it for a missing quote, bracket or equals sign."
+        ) from None
+    except RecursionError:
+        raise _unusable(location, "its brackets are nested too deeply") from None
+
+
+def _where(message: str, text: str) -> tuple[str, int, int]:
+    """Split tomllib's message into what is wrong, the line and the column."""
+    if found := re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", message, re.DOTALL):
+        return found[1], int(found[2]), int(found[3])
+    return message.removesuffix(" (at end of document)"), text.count("\n") + 1, 1
+
+
+def _unusable(location: Location, reason: str) -> CatalogueError:
+    mend = (
+        f"It was named by {location.origin}; correct that, or leave it out to use the shipped one."
+        if location.origin
+        else "It should have come with whereto; install whereto again."
+    )
+    return CatalogueError(f"{location.path}: cannot use this catalogue: {reason}. {mend}")

@@ -1,0 +1,133 @@
+"""What the values of a catalogue must fulfil beside having the right type."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from whereto.catalogue.fields import TABLES, Kind, Refers
+from whereto.catalogue.positions import Path
+
+Found = tuple[Path, str, str]
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_URL = re.compile(r"https?://[^\s/]+\S*")
+_NANP_DIGITS = 11  # numbers of the North American plan: country code 1 and ten digits
+
+
+def check_values(raw: dict[str, Any]) -> Iterator[Found]:
+    """Each place where a value cannot be right: path, problem, mend."""
+    known = {
+        Refers.SOURCES: [source["id"] for source in raw["source"]],
+        Refers.CONCERNS: [concern["id"] for concern in raw.get("concern", [])],
+    }
+    for table in ("source", "concern", "office"):
+        yield from _check_ids(raw.get(table, []), table)
+    for path, name, value in _fields(raw, "", ()):
+        if name in ("url", "email"):
+            yield from _check_address(path, name, value)
+        if refers := _refers(path, name):
+            yield from _check_references(path, name, value, known[refers], refers)
+    for number, office in enumerate(raw["office"]):
+        yield from _check_office(office, ("office", number))
+
+
+def _fields(table: dict[str, Any], kind: str, path: Path) -> Iterator[tuple[Path, str, Any]]:
+    """Every field that holds a value rather than tables, with its path."""
+    for name, value in table.items():
+        field = TABLES[kind][name]
+        if field.kind is Kind.TABLE:
+            yield from _fields(value, field.table, (*path, name))
+        elif field.kind is Kind.TABLES:
+            for number, entry in enumerate(value):
+                yield from _fields(entry, field.table, (*path, name, number))
+        else:
+            yield (*path, name), name, value
+
+
+def _refers(path: Path, name: str) -> Refers | None:
+    tables = [part for part in path[:-1] if isinstance(part, str)]
+    return TABLES[tables[-1] if tables else ""][name].refers
+
+
+def _check_ids(entries: list[dict[str, Any]], table: str) -> Iterator[Found]:
+    first: dict[str, int] = {}
+    for number, entry in enumerate(entries):
+        path: Path = (table, number, "id")
+        if not _ID.fullmatch(entry["id"]):
+            yield (
+                path,
+                f"the id '{entry['id']}' is not usable",
+                ("Use small letters, digits and single hyphens, such as 'student-support'."),
+            )
+        if entry["id"] in first:
+            yield path, f"the id '{entry['id']}' is used twice", "Give each entry an id of its own."
+        first.setdefault(entry["id"], number)
+
+
+def _check_references(
+    path: Path, name: str, value: list[str], known: list[str], refers: Refers
+) -> Iterator[Found]:
+    what = "source" if refers is Refers.SOURCES else "concern"
+    for item in value:
+        if item not in known:
+            close = get_close_matches(item, known, n=1)
+            mend = f"Did you mean '{close[0]}'?" if close else f"Add a [[{what}]] with this id."
+            yield path, f"'{name}' names the {what} '{item}', which does not exist", mend
+
+
+def _check_address(path: Path, name: str, value: str) -> Iterator[Found]:
+    if name == "url" and not _URL.fullmatch(value):
+        yield path, f"'{value}' is not a web address", "Write it whole, such as https://example.edu/page."
+    if name == "email" and not _EMAIL.fullmatch(value):
+        yield path, f"'{value}' is not an e-mail address", "Write one address, such as help@example.edu."
+
+
+def _check_office(office: dict[str, Any], path: Path) -> Iterator[Found]:
+    for number, phone in enumerate(office.get("phones", [])):
+        yield from _check_phone(phone, (*path, "phones", number))
+    answer = office["confidentiality"]
+    said = [statement["says"] for statement in office.get("confidentiality_statements", [])]
+    if answer != "not stated" and answer not in said:
+        yield (
+            (*path, "confidentiality"),
+            f"no source is named that says '{answer}'",
+            ('Add [[office.confidentiality_statements]] with the source, or write "not stated".'),
+        )
+    for concern in set(office.get("concerns", [])) & set(office.get("also_concerns", [])):
+        yield (*path, "also_concerns"), f"'{concern}' stands in 'concerns' as well", "Keep one of the two."
+
+
+def _check_phone(phone: dict[str, Any], path: Path) -> Iterator[Found]:
+    number, printed = phone.get("number"), phone["display"]
+    if phone.get("incomplete", False):
+        if number is not None:
+            yield (*path, "number"), "an incomplete number cannot be dialled", "Remove this line."
+        return
+    if number is None:
+        yield (
+            path,
+            f"the phone '{printed}' has no number to dial",
+            ('Add number = "+…", or incomplete = true if the source prints too few digits.'),
+        )
+    elif not _E164.fullmatch(number) or (number[1] == "1" and len(number) != _NANP_DIGITS + 1):
+        yield (
+            (*path, "number"),
+            f"'{number}' cannot be dialled",
+            (
+                "Write + and the country code and all digits, such as +16172535921; "
+                "or incomplete = true if the source prints too few."
+            ),
+        )
+    elif not number.endswith(_digits(printed).lstrip("0")):
+        yield (
+            (*path, "number"),
+            f"'{number}' has other digits than '{printed}'",
+            ("Correct the one that differs from the source."),
+        )
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdecimal())

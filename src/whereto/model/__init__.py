@@ -1,0 +1,1 @@
+"""The values every other room works with. Knows the standard library alone."""

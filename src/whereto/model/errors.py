@@ -1,0 +1,38 @@
+"""The one family of errors a person may see. The exit status stands on the class."""
+
+from enum import IntEnum
+
+
+class ExitStatus(IntEnum):
+    """What the command tells the shell. Documented in the README and in `--help`."""
+
+    FOUND = 0
+    NOTHING_MATCHED = 1
+    USAGE = 2
+    CATALOGUE = 3
+    INTERNAL = 4
+    INTERRUPTED = 130
+    CLOSED_PIPE = 141
+
+
+class WheretoError(Exception):
+    """Something to tell the person in a line or more; `lines` go to stderr as they are."""
+
+    status = ExitStatus.INTERNAL
+
+    def __init__(self, *lines: str) -> None:
+        """Keep the lines to show."""
+        super().__init__(*lines)
+        self.lines = lines
+
+
+class UsageError(WheretoError):
+    """The command line asks for something that cannot be done."""
+
+    status = ExitStatus.USAGE
+
+
+class CatalogueError(WheretoError):
+    """The catalogue cannot be used: missing, unreadable, or with faults."""
+
+    status = ExitStatus.CATALOGUE
