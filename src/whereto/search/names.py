@@ -1,0 +1,109 @@
+"""Finding an office by what it is called or by its contacts: ids, names, numbers, rooms."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from whereto.model.matches import Hit
+from whereto.model.offices import Office
+from whereto.search.normalise import fold, words
+
+_FEWEST_DIGITS = 5  # the campus form of a number, as `3-5921`
+_CLOSE = 85  # a name counts as the same one misspelt, from rapidfuzz's ratio of 0 to 100
+_SIMILAR = 60  # and as one to ask about
+_SUGGESTIONS = 3
+_NUMBER = re.compile(r"[\d\s()./+-]+")
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
+
+
+class Name(NamedTuple):
+    """One of an office's names, with the field it stands in."""
+
+    text: str
+    field: str
+
+
+class Found(NamedTuple):
+    """The offices that a name fits, or else those whose names are similar."""
+
+    offices: tuple[Office, ...]
+    similar: tuple[Office, ...] = ()
+
+
+def names_of(office: Office) -> Iterator[Name]:
+    """Everything an office is called, its own name first."""
+    yield Name(office.name, "name")
+    yield Name(office.id, "id")
+    if office.acronym:
+        yield Name(office.acronym, "acronym")
+    for name in office.alternate_names:
+        yield Name(name, "name")
+    for keyword in office.keywords:
+        yield Name(keyword, "keyword")
+
+
+def contact_hit(query: str, office: Office) -> Hit | None:
+    """The office's phone, e-mail or room, where the query is one of them."""
+    text = query.strip()
+    if _ADDRESS.fullmatch(text) and text.casefold() == office.email.casefold():
+        return Hit(text, office.email, "email")
+    if office.room and _key(text.casefold().removeprefix("room")) == _key(office.room):
+        return Hit(text, office.room, "room")
+    digits = re.sub(r"\D", "", text)
+    if len(digits) >= _FEWEST_DIGITS and _NUMBER.fullmatch(text):
+        for phone in office.phones:
+            printed = re.sub(r"\D", "", phone.display)
+            if (phone.number or printed).endswith(digits) or printed == digits:
+                return Hit(text, phone.display, "phone")
+    return None
+
+
+def name_hit(query_words: list[str], office: Office) -> Hit | None:
+    """The longest of the office's names whose words stand side by side in the query."""
+    best: Hit | None = None
+    for name in names_of(office):
+        parts = words(name.text)
+        if parts and _contains(query_words, parts) and (best is None or len(name.text) > len(best.term)):
+            best = Hit(" ".join(parts), name.text, name.field)
+    return best
+
+
+def find_by_name(text: str, offices: Iterable[Office]) -> Found:
+    """The offices called `text`: by an exact name or contact, else by part of one, else misspelt."""
+    offices = tuple(offices)
+    key = _key(text)
+    exact = tuple(
+        office
+        for office in offices
+        if contact_hit(text, office) or any(_key(name.text) == key for name in names_of(office))
+    )
+    if exact:
+        return Found(exact)
+    asked = set(words(text))
+    partly = tuple(
+        office
+        for office in offices
+        if asked and any(asked <= set(words(name.text)) for name in names_of(office))
+    )
+    return Found(partly) if partly else _misspelt(key, offices)
+
+
+def _misspelt(key: str, offices: tuple[Office, ...]) -> Found:
+    from rapidfuzz.fuzz import ratio  # loads slowly, and most names are spelt right
+
+    scores = {office: max(ratio(key, _key(name.text)) for name in names_of(office)) for office in offices}
+    best = sorted(offices, key=lambda office: -scores[office])
+    return Found(
+        tuple(office for office in best if scores[office] >= _CLOSE),
+        tuple(office for office in best if scores[office] >= _SIMILAR)[:_SUGGESTIONS],
+    )
+
+
+def _key(text: str) -> str:
+    """A name without case, accents, spaces and marks, so that `Grad Support` is `gradsupport`."""
+    return re.sub(r"[\W_]+", "", fold(text))
+
+
+def _contains(haystack: list[str], needle: list[str]) -> bool:
+    size = len(needle)
+    return any(haystack[at : at + size] == needle for at in range(len(haystack) - size + 1))
