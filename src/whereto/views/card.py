@@ -1,0 +1,122 @@
+"""The view for a terminal: cards and short lists, drawn with Rich.
+
+Every string of the catalogue or the query goes through `safe` and into a `Text`, so neither
+markup nor an escape in it can act.
+"""
+
+from collections.abc import Iterable
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from whereto.views.rows import Line, Row, Tone
+from whereto.views.safe import safe
+
+# Only looks that keep their contrast on a dark and on a light background in the 16-colour palette;
+# the words carry the meaning without them.
+TEXT = {
+    Tone.PLAIN: Style(),
+    Tone.STRONG: Style(bold=True),
+    Tone.WARNING: Style(),
+    Tone.QUIET: Style(italic=True),
+}
+LABEL = Style(color="cyan")
+WARNING_LABEL = Style(color="magenta", bold=True)
+TITLE = Style(bold=True)
+LINK = Style(underline=True)
+
+WIDEST = 88  # a line longer than this is hard to read, however wide the terminal is
+_NARROW = 60  # below this a label stands above its value instead of beside it
+_LONG_LABEL = 20  # and so it does where labels would push the values to the edge
+
+
+def draw_cards(console: Console, cards: Iterable[tuple[str, Iterable[Row]]]) -> None:
+    """Print one framed card for each title and its rows."""
+    for title, rows in cards:
+        console.print(_card(title, list(rows), console), width=_width(console))
+
+
+def draw_rows(console: Console, title: str, rows: Iterable[Row]) -> None:
+    """Print rows without a frame, under a title that may be empty."""
+    width = _width(console)
+    if title:
+        console.print(Text(safe(title), style=TITLE), width=width)
+    console.print(_body(list(rows), width), width=width)
+
+
+def draw_list(console: Console, lines: list[Line]) -> None:
+    """Print offices in three columns; on a narrow terminal one below the other."""
+    width = _width(console)
+    if width < _NARROW:
+        for line in lines:
+            console.print(Text(safe(line.name), style=TITLE), width=width)
+            rows = [Row("Reach", line.contact), Row("Confidentiality", line.confidentiality)]
+            console.print(_stack([*rows, Row("Show", f"whereto show {line.id}")]), width=width)
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style=LABEL, width=width)
+    table.add_column("Office", ratio=5, overflow="fold")
+    table.add_column("Reach it by", ratio=4, overflow="fold")
+    table.add_column("Confidentiality", min_width=15)
+    for line in lines:
+        name = Text(safe(line.name), style=TITLE)
+        name.append(f"\n  {safe(line.id)}", style=Style(bold=False))
+        table.add_row(name, Text(safe(line.contact), overflow="fold"), Text(safe(line.confidentiality)))
+    console.print(table)
+
+
+def _width(console: Console) -> int:
+    return min(console.width, WIDEST)
+
+
+def _card(title: str, rows: list[Row], console: Console) -> Panel:
+    return Panel(
+        _body(rows, _width(console) - 4),
+        title=Text(safe(title), style=TITLE),
+        title_align="left",
+        box=box.ROUNDED if _draws_lines(console) else box.ASCII,
+        padding=(0, 1),
+        width=_width(console),
+    )
+
+
+def _draws_lines(console: Console) -> bool:
+    return console.encoding.lower().replace("-", "") == "utf8"
+
+
+def _body(rows: list[Row], width: int) -> RenderableType:
+    if width < _NARROW or any(len(row.label) > _LONG_LABEL for row in rows):
+        return _stack(rows)
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for row, previous in zip(rows, ["", *(row.label for row in rows)], strict=False):
+        grid.add_row(_label(row) if row.label != previous else "", _value(row))
+    return grid
+
+
+def _stack(rows: list[Row]) -> Group:
+    parts: list[RenderableType] = []
+    for row, previous in zip(rows, ["", *(row.label for row in rows)], strict=False):
+        if row.label != previous:
+            parts.append(_label(row))
+        parts.append(Padding(_value(row), (0, 0, 0, 2)))
+    return Group(*parts)
+
+
+def _label(row: Row) -> Text:
+    return Text(safe(row.label), style=WARNING_LABEL if row.tone is Tone.WARNING else LABEL)
+
+
+def _value(row: Row) -> Text:
+    """The value as text; one that leads somewhere is a terminal hyperlink over the same words."""
+    text = Text(safe(row.text), style=TEXT[row.tone], overflow="fold")
+    if row.href:
+        text.stylize(LINK + Style(link=safe(row.href)))
+    if row.remark:
+        text.append(f" ({safe(row.remark)})", style=Style(underline=False, link=None))
+    return text

@@ -1,0 +1,222 @@
+"""The shape of every JSON document, from which the JSON Schema is generated.
+
+Adding a field is compatible. Removing or renaming one, or changing a type, needs a new
+SCHEMA_VERSION. Where a fact is not known its value is null, never an invented text.
+"""
+
+from typing import Literal, TypedDict
+
+Answer = Literal["confidential", "private", "not stated"]
+
+
+class SourceShape(TypedDict):
+    """A page that facts were read from; `assured_date` is the day it was read."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    assured_date: str
+
+
+class PhoneShape(TypedDict):
+    """`number` is E.164, null where incomplete; `display` is as printed by the sources named."""
+
+    number: str | None
+    display: str
+    label: str | None
+    hours: str | None
+    dialable: bool
+    sources: list[str]
+
+
+class StatementShape(TypedDict):
+    """What one source says on confidentiality, and when that ends."""
+
+    says: Answer
+    note: str
+    limit: str | None
+    sources: list[str]
+
+
+class ConfidentialityShape(TypedDict):
+    """The answer, what it means in a sentence, and on whose word."""
+
+    status: Answer
+    meaning: str
+    statements: list[StatementShape]
+
+
+class PlaceShape(TypedDict):
+    """Where the office is; `display` is the whole as a person would say it."""
+
+    display: str | None
+    room: str | None
+    building: str | None
+    floor: str | None
+    how_to_find: str | None
+    how_to_find_sources: list[str]
+
+
+class NoticeShape(TypedDict):
+    """A dated remark; an important one changes what a person should do."""
+
+    date: str
+    text: str
+    important: bool
+    sources: list[str]
+
+
+class RemarkShape(TypedDict):
+    """A fact worth knowing."""
+
+    text: str
+    sources: list[str]
+
+
+class NamedShape(TypedDict):
+    """A principle or a policy."""
+
+    name: str
+    text: str
+    sources: list[str]
+
+
+class ConcernName(TypedDict):
+    """A concern by its id and in plain words."""
+
+    id: str
+    name: str
+
+
+class OfficeShape(TypedDict):
+    """An office with everything its card shows."""
+
+    id: str
+    name: str
+    acronym: str | None
+    alternate_names: list[str]
+    parent: str | None
+    description: str
+    confidentiality: ConfidentialityShape
+    phones: list[PhoneShape]
+    email: str | None
+    place: PlaceShape
+    url: str | None
+    url_sources: list[str]
+    notices: list[NoticeShape]
+    facts: list[RemarkShape]
+    concerns: list[ConcernName]
+    also_concerns: list[ConcernName]
+    sources: list[SourceShape]
+
+
+class MatchedShape(TypedDict):
+    """One piece of evidence: the person's word, the term it was taken as, and the term's field."""
+
+    word: str
+    term: str
+    field: str
+    concern: ConcernName | None
+
+
+class ResultShape(TypedDict):
+    """An office that fits; `score` runs from 0 to 1, a `guess` is a weak match."""
+
+    office: OfficeShape
+    score: float
+    guess: bool
+    reason: str
+    matched: list[MatchedShape]
+
+
+class ElsewhereShape(TypedDict):
+    """The institution's own place to ask."""
+
+    name: str
+    url: str
+    text: str
+    sources: list[SourceShape]
+
+
+class FallbackShape(TypedDict):
+    """What to do when nothing fits."""
+
+    message: str
+    commands: list[str]
+    elsewhere: ElsewhereShape | None
+
+
+class UrgentContactShape(TypedDict):
+    """A contact for urgent help."""
+
+    name: str
+
+
+class SearchDocument(TypedDict):
+    """What `whereto search --json` prints. `fallback` is null when an office fits."""
+
+    schema_version: Literal[1]
+    query: str
+    urgent: bool
+    urgent_contacts: list[UrgentContactShape]
+    results: list[ResultShape]
+    fallback: FallbackShape | None
+
+
+class ShowDocument(TypedDict):
+    """What `whereto show --json` prints. Without one clear office, `office` is null.
+
+    `candidates` are the offices that fit when several do, `suggestions` those with close names.
+    """
+
+    schema_version: Literal[1]
+    query: str
+    office: OfficeShape | None
+    candidates: list[ConcernName]
+    suggestions: list[ConcernName]
+
+
+class ListDocument(TypedDict):
+    """What `whereto list --json` prints."""
+
+    schema_version: Literal[1]
+    offices: list[OfficeShape]
+
+
+class ConcernShape(TypedDict):
+    """A concern, the words people use for it, and the offices behind it, most fitting first."""
+
+    id: str
+    name: str
+    group: str | None
+    terms: list[str]
+    offices: list[ConcernName]
+
+
+class ConcernsDocument(TypedDict):
+    """What `whereto concerns --json` prints."""
+
+    schema_version: Literal[1]
+    concerns: list[ConcernShape]
+
+
+class AboutShape(TypedDict):
+    """What stands around the offices, and where the facts come from."""
+
+    version: str
+    institution: str
+    catalogue: str
+    principles: list[NamedShape]
+    policies: list[NamedShape]
+    elsewhere: ElsewhereShape | None
+    sources: list[SourceShape]
+    how_suggestions_are_made: str
+    report_a_wrong_fact: str
+
+
+class AboutDocument(TypedDict):
+    """What `whereto about --json` prints."""
+
+    schema_version: Literal[1]
+    about: AboutShape
