@@ -1,0 +1,1 @@
+"""The command line: parse, load, search, view, print, exit status. Typer lives only here."""

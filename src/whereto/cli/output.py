@@ -1,0 +1,123 @@
+"""The one place that knows stdout and stderr and decides how to print."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, TextIO
+
+from whereto.views.safe import safe
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from whereto.views.rows import Line, Row
+
+_NARROWEST = 20
+_WIDTH_IF_UNKNOWN = 80
+
+
+class Format(StrEnum):
+    """How data is printed."""
+
+    CARD = "card"
+    PLAIN = "plain"
+    JSON = "json"
+
+
+def choose_format(
+    *, as_json: bool, plain: bool, environ: Mapping[str, str] = os.environ, stream: TextIO | None = None
+) -> Format:
+    """The format asked for, else cards on a terminal that can draw them, else plain lines.
+
+    FORCE_COLOR asks for cards in a pipe as well; TERM=dumb cannot draw them.
+    """
+    if as_json:
+        return Format.JSON
+    stream = stream or sys.stdout
+    drawable = stream.isatty() and environ.get("TERM", "").lower() not in ("dumb", "unknown")
+    if plain or not (drawable or environ.get("FORCE_COLOR")):
+        return Format.PLAIN
+    return Format.CARD
+
+
+def terminal() -> "Console":
+    """A Rich console on stdout. Rich itself heeds NO_COLOR, FORCE_COLOR and TERM."""
+    from rich.console import Console  # Rich costs as much time as all the rest: cards alone need it
+
+    forced = bool(os.environ.get("FORCE_COLOR"))
+    return Console(
+        file=sys.stdout,
+        width=_width(),
+        highlight=False,
+        markup=False,
+        emoji=False,
+        force_terminal=True if forced else None,
+        legacy_windows=False,
+    )
+
+
+def write(text: str) -> None:
+    """Data, to stdout."""
+    sys.stdout.write(text)
+
+
+def tell(*lines: str) -> None:
+    """Messages, to stderr, each made harmless and headed by the program's name."""
+    for line in lines:
+        sys.stderr.write(f"whereto: {safe(line)}\n")
+
+
+def prepare_streams() -> None:
+    """Let a character that the terminal's encoding lacks be replaced rather than end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _width() -> int:
+    """The terminal's width: COLUMNS where it holds a number, else what the terminal says."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked) > 0:
+        return max(int(asked), _NARROWEST)
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        columns = 0
+    return max(columns or _WIDTH_IF_UNKNOWN, _NARROWEST)
+
+
+def print_cards(cards: "list[tuple[str, Iterable[Row]]]", chosen: str) -> None:
+    """Offices, each under its title: as cards, or as plain lines with a blank line between."""
+    if chosen == Format.CARD:
+        from whereto.views.card import draw_cards
+
+        draw_cards(terminal(), cards)
+    else:
+        from whereto.views.plain import plain_cards
+
+        write(plain_cards(cards))
+
+
+def print_rows(title: str, rows: "Iterable[Row]", chosen: str) -> None:
+    """Rows under a title, which may be empty."""
+    if chosen == Format.CARD:
+        from whereto.views.card import draw_rows
+
+        draw_rows(terminal(), title, rows)
+    else:
+        from whereto.views.plain import plain_rows
+
+        write(plain_rows(title, rows))
+
+
+def print_list(lines: "list[Line]", chosen: str) -> None:
+    """Offices, a line each."""
+    if chosen == Format.CARD:
+        from whereto.views.card import draw_list
+
+        draw_list(terminal(), lines)
+    else:
+        from whereto.views.plain import plain_list
+
+        write(plain_list(lines))
