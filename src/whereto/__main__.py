@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # Typer turns a broken pipe into SystemExit(1)
         _discard_output()
         return 141
     except OSError as error:

@@ -23,9 +23,9 @@ def read_prepared(name: str, content: bytes) -> Any | None:
     """The prepared data called `name` if it was made from `content`, else None."""
     try:
         stored = json.loads((FOLDER / name).read_bytes())
-    except (OSError, ValueError):
-        return None
-    return stored["data"] if stored["made_from"] == fingerprint(content) else None
+        return stored["data"] if stored["made_from"] == fingerprint(content) else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # then it is worked out again from the catalogue itself
 
 
 def write_prepared(content: bytes, raw: dict[str, Any], index: str, folder: Path) -> None:

@@ -1,7 +1,7 @@
 """All faults of a catalogue in one pass: each says where, what is wrong and how to mend it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -23,14 +23,25 @@ class Fault(NamedTuple):
 def check(raw: dict[str, Any]) -> list[Fault]:
     """Every fault in the parsed catalogue, in no promised order; none for a sound one."""
     faults = list(_check_table(raw, "", ()))
-    if not faults and raw["format"] != FORMAT:
-        faults.append(
-            Fault(
-                ("format",), f"format {raw['format']} is not known", f"This whereto reads format {FORMAT}."
-            )
-        )
-    # Values are compared with each other only once every field has the type it should have.
-    return faults or [Fault(*found) for found in check_values(raw)]
+    if raw.get("format", FORMAT) != FORMAT and isinstance(raw["format"], int):
+        problem = f"format {raw['format']} is not known"
+        faults.append(Fault(("format",), problem, f"This whereto reads format {FORMAT}."))
+    # Values are compared with each other where the fields are what they should be.
+    sound = _without(raw, {fault.path for fault in faults})
+    return [*faults, *(Fault(*found) for found in check_values(sound))]
+
+
+def _without(value: Any, faulty: set[Path], path: Path = ()) -> Any:
+    """`value` without the fields that have a fault; a faulty entry of a list becomes an empty one."""
+    if isinstance(value, dict):
+        return {
+            key: _without(part, faulty, (*path, key))
+            for key, part in value.items()
+            if (*path, key) not in faulty
+        }
+    if isinstance(value, list):
+        return [_without(part, faulty, (*path, number)) for number, part in enumerate(value)]
+    return value
 
 
 def _check_table(table: dict[str, Any], kind: str, path: Path) -> Iterator[Fault]:
@@ -39,7 +50,7 @@ def _check_table(table: dict[str, Any], kind: str, path: Path) -> Iterator[Fault
         if name in fields:
             yield from _check_field(value, fields[name], name, (*path, name))
         else:
-            yield Fault((*path, name), f"unknown field '{name}'", _suggest(name, list(fields)))
+            yield Fault((*path, name), f"unknown field '{name}'", _suggest(name, fields))
     for name, field in fields.items():
         if field.required and name not in table:
             yield Fault(path, f"the field '{name}' is missing", f"Add it: {field.kind.value}.")
@@ -77,7 +88,7 @@ def _has_kind(value: Any, kind: Kind) -> bool:  # noqa: PLR0911 - one line for e
             return isinstance(value, list) and all(isinstance(item, dict) for item in value)
 
 
-def _suggest(name: str, known: list[str]) -> str:
+def _suggest(name: str, known: Iterable[str]) -> str:
     if close := get_close_matches(name, known, n=1):
         return f"Did you mean '{close[0]}'?"
     return f"Remove it, or use one of: {', '.join(known)}."

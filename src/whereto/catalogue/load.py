@@ -44,5 +44,6 @@ def _owner(path: tuple[str | int, ...], raw: dict[str, Any]) -> str:
     entry = raw[path[0]][path[1]] if isinstance(path[1], int) else raw[path[0]]
     if not isinstance(entry, dict):
         return ""
-    name = entry.get("id") or entry.get("name") or path[1]
-    return f"{path[0]} '{name}': "
+    if name := entry.get("id") or entry.get("name"):
+        return f"{path[0]} '{name}': "
+    return f"{path[0]} number {path[1] + 1}: " if isinstance(path[1], int) else f"{path[0]}: "

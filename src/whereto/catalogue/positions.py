@@ -15,7 +15,7 @@ def find_positions(text: str) -> dict[Path, int]:
     A field's extent is found by handing ever more lines to the TOML reader until they make sense,
     which saves a second TOML grammar here.
     """
-    lines = text.splitlines()
+    lines = text.split("\n")  # as TOML does; splitlines knows more line breaks
     positions: dict[Path, int] = {(): 1}
     counts: dict[Path, int] = {}
     table: Path = ()

@@ -47,6 +47,10 @@ def parse(content: bytes, location: Location) -> dict[str, Any]:
             f"{location.path}:{line}:{column}: not valid TOML: {problem}."
             " Look at this line and the one before it for a missing quote, bracket or equals sign."
         ) from None
+    except ValueError:
+        raise CatalogueError(
+            f"{location.path}:1: not valid TOML: a number in it has far too many digits. Remove it."
+        ) from None
     except RecursionError:
         raise _unusable(location, "its brackets are nested too deeply") from None
 

@@ -18,24 +18,23 @@ _NANP_DIGITS = 11  # numbers of the North American plan: country code 1 and ten 
 
 
 def check_values(raw: dict[str, Any]) -> Iterator[Found]:
-    """Each place where a value cannot be right: path, problem, mend."""
-    known = {
-        Refers.SOURCES: [source["id"] for source in raw["source"]],
-        Refers.CONCERNS: [concern["id"] for concern in raw.get("concern", [])],
-    }
+    """Each place where a value cannot be right: path, problem, mend.
+
+    `raw` holds only fields of the right type; any of them may be absent.
+    """
     for table in ("source", "concern", "office"):
         yield from _check_ids(raw.get(table, []), table)
     for path, name, value in _fields(raw, "", ()):
         if name in ("url", "email"):
             yield from _check_address(path, name, value)
         if refers := _refers(path, name):
-            yield from _check_references(path, name, value, known[refers], refers)
-    for number, office in enumerate(raw["office"]):
+            yield from _check_references(path, value, refers, raw)
+    for number, office in enumerate(raw.get("office", [])):
         yield from _check_office(office, ("office", number))
 
 
 def _fields(table: dict[str, Any], kind: str, path: Path) -> Iterator[tuple[Path, str, Any]]:
-    """Every field that holds a value rather than tables, with its path."""
+    """Every known field that holds a value rather than tables, with its path."""
     for name, value in table.items():
         field = TABLES[kind][name]
         if field.kind is Kind.TABLE:
@@ -53,29 +52,29 @@ def _refers(path: Path, name: str) -> Refers | None:
 
 
 def _check_ids(entries: list[dict[str, Any]], table: str) -> Iterator[Found]:
-    first: dict[str, int] = {}
+    seen: set[str] = set()
     for number, entry in enumerate(entries):
-        path: Path = (table, number, "id")
-        if not _ID.fullmatch(entry["id"]):
-            yield (
-                path,
-                f"the id '{entry['id']}' is not usable",
-                ("Use small letters, digits and single hyphens, such as 'student-support'."),
-            )
-        if entry["id"] in first:
-            yield path, f"the id '{entry['id']}' is used twice", "Give each entry an id of its own."
-        first.setdefault(entry["id"], number)
+        found, path = entry.get("id"), (table, number, "id")
+        if found is None:
+            continue
+        if not _ID.fullmatch(found):
+            mend = "Use small letters, digits and single hyphens, such as 'student-support'."
+            yield path, f"the id '{found}' is not usable", mend
+        if found in seen:
+            yield path, f"the id '{found}' is used twice", "Give each entry an id of its own."
+        seen.add(found)
 
 
-def _check_references(
-    path: Path, name: str, value: list[str], known: list[str], refers: Refers
-) -> Iterator[Found]:
-    what = "source" if refers is Refers.SOURCES else "concern"
+def _check_references(path: Path, value: list[str], refers: Refers, raw: dict[str, Any]) -> Iterator[Found]:
+    table = "source" if refers is Refers.SOURCES else "concern"
+    if refers is Refers.SOURCES and table not in raw:
+        return  # that all of them are missing is a fault of its own
+    known = [entry["id"] for entry in raw.get(table, []) if "id" in entry]
     for item in value:
         if item not in known:
             close = get_close_matches(item, known, n=1)
-            mend = f"Did you mean '{close[0]}'?" if close else f"Add a [[{what}]] with this id."
-            yield path, f"'{name}' names the {what} '{item}', which does not exist", mend
+            mend = f"Did you mean '{close[0]}'?" if close else f"Add a [[{table}]] with this id."
+            yield path, f"'{path[-1]}' names the {table} '{item}', which does not exist", mend
 
 
 def _check_address(path: Path, name: str, value: str) -> Iterator[Found]:
@@ -88,8 +87,8 @@ def _check_address(path: Path, name: str, value: str) -> Iterator[Found]:
 def _check_office(office: dict[str, Any], path: Path) -> Iterator[Found]:
     for number, phone in enumerate(office.get("phones", [])):
         yield from _check_phone(phone, (*path, "phones", number))
-    answer = office["confidentiality"]
-    said = [statement["says"] for statement in office.get("confidentiality_statements", [])]
+    answer = office.get("confidentiality", "not stated")
+    said = [statement.get("says") for statement in office.get("confidentiality_statements", [])]
     if answer != "not stated" and answer not in said:
         yield (
             (*path, "confidentiality"),
@@ -101,7 +100,7 @@ def _check_office(office: dict[str, Any], path: Path) -> Iterator[Found]:
 
 
 def _check_phone(phone: dict[str, Any], path: Path) -> Iterator[Found]:
-    number, printed = phone.get("number"), phone["display"]
+    number, printed = phone.get("number"), phone.get("display", "")
     if phone.get("incomplete", False):
         if number is not None:
             yield (*path, "number"), "an incomplete number cannot be dialled", "Remove this line."

@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from whereto.views.safe import safe
@@ -69,10 +71,19 @@ def tell(*lines: str) -> None:
 
 
 def prepare_streams() -> None:
-    """Let a character that the terminal's encoding lacks be replaced rather than end the program."""
+    """Make both streams usable, whatever they were given as.
+
+    A closed one becomes one that goes nowhere; a character that the encoding lacks is replaced.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _width() -> int:

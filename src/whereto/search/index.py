@@ -2,7 +2,7 @@
 
 An index is one text that is searched where it lies, so that a start parses nothing it does not use:
 
-    stem <tab> weight <tab> places of the terms that hold it, separated by spaces
+    :stem <tab> weight <tab> places of the terms that hold it, separated by spaces
     concern's number <tab> whole weight of the term <tab> the term
 
 Stem lines come first, then term lines, then one line with the words that spelling is compared with.
@@ -41,7 +41,7 @@ class Index:
 
     def posting(self, stem: str) -> Posting | None:
         """What is known of a stem; None if no term holds it."""
-        start = self.text.find(f"\n{stem}\t")
+        start = self.text.find(f"\n:{stem}\t")
         if start < 0:
             return None
         _, weight, places = self._fields(start + 1)
@@ -96,14 +96,14 @@ def _lay_out(holders: dict[str, dict[int, None]], weights: dict[str, float], lin
     """Stem lines and term lines; a place has a fixed width, so that it does not move what it names."""
     width = 7
     size = 1 + sum(
-        len(f"{part}\t{weights[part]:.3f}\t\n") + len(held) * (width + 1) for part, held in holders.items()
+        len(f":{part}\t{weights[part]:.3f}\t\n") + len(held) * (width + 1) for part, held in holders.items()
     )
     places = []
     for line in lines:
         places.append(f"{size:0{width}}")
         size += len(line)
     heads = (
-        f"{part}\t{weights[part]:.3f}\t{''.join(places[number] + ' ' for number in held)}\n"
+        f":{part}\t{weights[part]:.3f}\t{''.join(places[number] + ' ' for number in held)}\n"
         for part, held in sorted(holders.items())
     )
     return "\n" + "".join(heads) + "".join(lines)

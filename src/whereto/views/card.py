@@ -74,13 +74,17 @@ def _width(console: Console) -> int:
 
 
 def _card(title: str, rows: list[Row], console: Console) -> Panel:
+    width = _width(console)
+    heading = Text(safe(title), style=TITLE)
+    body = _body(rows, width - 4)
+    fits = heading.cell_len <= width - 6  # Rich would cut a longer title of a frame
     return Panel(
-        _body(rows, _width(console) - 4),
-        title=Text(safe(title), style=TITLE),
+        body if fits else Group(heading, body),
+        title=heading if fits else None,
         title_align="left",
         box=box.ROUNDED if _draws_lines(console) else box.ASCII,
         padding=(0, 1),
-        width=_width(console),
+        width=width,
     )
 
 

@@ -44,8 +44,8 @@ def show_document(
         "schema_version": SCHEMA_VERSION,
         "query": query,
         "office": office_shape(fitting[0], catalogue) if clear else None,
-        "candidates": [] if clear else [_named(office) for office in fitting],
-        "suggestions": [_named(office) for office in close],
+        "candidates": [] if clear else [_office_name(office) for office in fitting],
+        "suggestions": [_office_name(office) for office in close],
     }
 
 
@@ -67,7 +67,7 @@ def concerns_document(catalogue: Catalogue) -> shapes.ConcernsDocument:
                 "name": concern.name,
                 "group": concern.group or None,
                 "terms": list(concern.terms),
-                "offices": [_named(office) for office in catalogue.offices_for(concern.id)],
+                "offices": [_office_name(office) for office in catalogue.offices_for(concern.id)],
             }
             for concern in catalogue.concerns
         ],
@@ -211,5 +211,9 @@ def _source(source: Source) -> shapes.SourceShape:
     }
 
 
-def _named(thing: Office | Concern) -> shapes.ConcernName:
-    return {"id": thing.id, "name": thing.name}
+def _named(concern: Concern) -> shapes.ConcernName:
+    return {"id": concern.id, "name": concern.name}
+
+
+def _office_name(office: Office) -> shapes.OfficeName:
+    return {"id": office.id, "name": office.name, "acronym": office.acronym or None}

@@ -120,7 +120,7 @@ def about_rows(catalogue: Catalogue, version: str, path: str) -> Iterator[Row]:
         yield _named_row("Policy", policy, catalogue)
     if catalogue.elsewhere:
         elsewhere = catalogue.elsewhere
-        yield Row("Other offices", elsewhere.name, elsewhere.url, elsewhere.text)
+        yield Row("Other offices", elsewhere.url, elsewhere.url, f"{elsewhere.name}: {elsewhere.text}")
     for source in catalogue.sources:
         yield _source_row(source)
     yield Row("Suggestions", words.HOW_SUGGESTIONS_ARE_MADE)
@@ -132,7 +132,7 @@ def fallback_rows(catalogue: Catalogue) -> Iterator[Row]:
     yield Row("Result", words.NOTHING_FITS, tone=Tone.STRONG)
     yield Row("Next", words.SEE_CONCERNS)
     if elsewhere := catalogue.elsewhere:
-        yield Row("Or ask", elsewhere.name, elsewhere.url, elsewhere.text)
+        yield Row("Or ask", elsewhere.url, elsewhere.url, f"{elsewhere.name}: {elsewhere.text}")
 
 
 def _named_row(label: str, remark: Remark, catalogue: Catalogue) -> Row:

@@ -89,6 +89,14 @@ class ConcernName(TypedDict):
     name: str
 
 
+class OfficeName(TypedDict):
+    """An office by its id, its name and its letters."""
+
+    id: str
+    name: str
+    acronym: str | None
+
+
 class OfficeShape(TypedDict):
     """An office with everything its card shows."""
 
@@ -173,8 +181,8 @@ class ShowDocument(TypedDict):
     schema_version: Literal[1]
     query: str
     office: OfficeShape | None
-    candidates: list[ConcernName]
-    suggestions: list[ConcernName]
+    candidates: list[OfficeName]
+    suggestions: list[OfficeName]
 
 
 class ListDocument(TypedDict):
@@ -191,7 +199,7 @@ class ConcernShape(TypedDict):
     name: str
     group: str | None
     terms: list[str]
-    offices: list[ConcernName]
+    offices: list[OfficeName]
 
 
 class ConcernsDocument(TypedDict):

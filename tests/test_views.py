@@ -1,0 +1,254 @@
+"""What the views print: goldens at a pinned width, and rules that hold at every width."""
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from tests.conftest import CATALOGUE, Golden, Run
+from whereto.catalogue.find import Location
+from whereto.cli.output import Format
+from whereto.loading import load_catalogue
+from whereto.model.matches import Hit, Match
+from whereto.model.offices import Office
+from whereto.views import document, plain, rows, words
+from whereto.views.card import draw_cards
+
+CARD = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
+COLOURLESS = {**CARD, "NO_COLOR": "1"}
+WIDTHS = (20, 40, 80, 200)
+OFFICE = "student-mental-health"
+NO_SUCH_WORD = "xqzvwkj"
+
+READING = {
+    "search": ["search", "stress"],
+    "search, nothing": ["search", NO_SUCH_WORD],
+    "show": ["show", OFFICE],
+    "list": ["list"],
+    "list, filtered": ["list", "--by", "visit"],
+    "concerns": ["concerns"],
+    "about": ["about"],
+}
+reading = pytest.mark.parametrize("command", READING.values(), ids=list(READING))
+
+ESCAPES = re.compile(r"\x1b\]8;.*?\x1b\\|\x1b\[[0-9;]*m")
+LINK_ID = re.compile(r"(\x1b\]8;)id=\d+")
+FRAME = re.compile(r"[\s─│╭╮╰╯]+")
+
+SHIPPED = load_catalogue(Location(CATALOGUE, "the tests"))
+each_office = pytest.mark.parametrize("office", SHIPPED.offices, ids=lambda office: str(office.id))
+
+
+def stable(text: str) -> str:
+    """The output without what differs by run or by machine: link ids and the catalogue's path."""
+    return re.sub(r"(?m)^Catalogue: .*$", "Catalogue: data/offices.toml", LINK_ID.sub(r"\1", text))
+
+
+def card(office: Office, width: int) -> str:
+    """The card's text as it is drawn at this width."""
+    file = io.StringIO()
+    console = Console(file=file, width=width, force_terminal=False, color_system=None)
+    draw_cards(console, [(rows.title(office), rows.office_rows(office, SHIPPED))])
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_a_card_looks_as_agreed(whereto: Run, golden: Golden, width: int) -> None:
+    shown = whereto("show", OFFICE, COLUMNS=str(width), **COLOURLESS)
+    golden(f"show-card-{width}.txt", stable(shown.stdout))
+
+
+def test_a_card_in_colour_looks_as_agreed(whereto: Run, golden: Golden) -> None:
+    golden("show-card-80-colour.txt", stable(whereto("show", OFFICE, COLUMNS="80", **CARD).stdout))
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_list_on_a_terminal_looks_as_agreed(whereto: Run, golden: Golden, width: int) -> None:
+    golden(f"list-terminal-{width}.txt", stable(whereto("list", COLUMNS=str(width), **COLOURLESS).stdout))
+
+
+@pytest.mark.parametrize("command", [["show", OFFICE], ["list"], ["about"]], ids=lambda command: command[0])
+def test_plain_output_looks_as_agreed(whereto: Run, golden: Golden, command: list[str]) -> None:
+    golden(f"{command[0]}-plain.txt", stable(whereto(*command).stdout))
+
+
+@pytest.mark.parametrize("command", ["", "search", "show", "list", "concerns", "about"])
+def test_help_looks_as_agreed(whereto: Run, golden: Golden, command: str) -> None:
+    shown = whereto(*command.split(), "--help", COLUMNS="80")
+    assert shown.returncode == 0
+    golden(f"help{command and '-'}{command}.txt", shown.stdout)
+
+
+def test_the_version_looks_as_agreed(whereto: Run, golden: Golden) -> None:
+    golden("version.txt", whereto("--version").stdout)
+
+
+@reading
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_line_is_wider_than_the_terminal(whereto: Run, command: list[str], width: int) -> None:
+    shown = whereto(*command, COLUMNS=str(width), **CARD)
+    lines = ESCAPES.sub("", shown.stdout).splitlines()
+    assert lines
+    assert max(map(cell_len, lines)) <= width
+
+
+@reading
+@pytest.mark.parametrize("chosen", list(Format))
+def test_every_format_works_for_every_reading_command(
+    whereto: Run, command: list[str], chosen: Format
+) -> None:
+    ways: dict[Format, tuple[list[str], dict[str, str]]] = {
+        Format.CARD: ([], CARD),
+        Format.PLAIN: (["--plain"], CARD),
+        Format.JSON: (["--json"], CARD),
+    }
+    options, variables = ways[chosen]
+    shown = whereto(*command, *options, **variables)
+    assert shown.returncode == (1 if NO_SUCH_WORD in command else 0)
+    assert shown.stdout.strip()
+    assert not shown.stderr
+    assert ("\x1b" in shown.stdout) == (chosen is Format.CARD)
+    assert shown.stdout.startswith("{") == (chosen is Format.JSON)
+    if chosen is Format.JSON:
+        assert isinstance(json.loads(shown.stdout), dict)
+
+
+@reading
+def test_a_pipe_gets_plain_lines_and_no_escape(whereto: Run, command: list[str]) -> None:
+    piped = whereto(*command, TERM="xterm-256color", COLUMNS="40")
+    assert "\x1b" not in piped.stdout
+    assert piped.stdout == whereto(*command, "--plain").stdout
+
+
+@reading
+def test_no_color_takes_the_colours_away(whereto: Run, command: list[str]) -> None:
+    shown = whereto(*command, **COLOURLESS).stdout
+    codes = {code for found in re.findall(r"\x1b\[([0-9;]*)m", shown) for code in found.split(";")}
+    assert codes <= {"", "0", "1", "3", "4", "22", "23", "24"}  # bold, italic, underline, and their ends
+
+
+@reading
+@pytest.mark.parametrize("term", ["dumb", "unknown"])
+def test_a_terminal_that_cannot_draw_gets_no_escape(command: list[str], term: str) -> None:
+    shown = on_terminal(command, TERM=term)
+    assert shown.strip()
+    assert "\x1b" not in shown
+
+
+def test_a_terminal_that_can_draw_gets_a_card() -> None:
+    assert "\x1b" in on_terminal(["show", OFFICE], TERM="xterm-256color")
+
+
+def on_terminal(command: list[str], **variables: str) -> str:
+    """What a run sends to a pseudo-terminal."""
+    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
+    leader, follower = pty.openpty()
+    environment = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "whereto", *command],
+        stdin=follower,
+        stdout=follower,
+        stderr=follower,
+        env={**environment, "PYTHONIOENCODING": "utf-8", **variables},
+    ):
+        os.close(follower)
+        received = b""
+        try:
+            while part := os.read(leader, 65536):
+                received += part
+        except OSError:  # how the end of a pseudo-terminal reads on Linux
+            pass
+    os.close(leader)
+    return received.decode()
+
+
+@each_office
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_card_holds_the_rows_and_nothing_else(office: Office, width: int) -> None:
+    expected, previous = rows.title(office), ""
+    for row in rows.office_rows(office, SHIPPED):
+        expected += row.label if row.label != previous else ""
+        expected += row.text + (f"({row.remark})" if row.remark else "")
+        previous = row.label
+    assert FRAME.sub("", card(office, width)) == FRAME.sub("", expected)
+
+
+@each_office
+def test_plain_lines_hold_the_rows_and_nothing_else(office: Office) -> None:
+    shown = plain.plain_cards([(rows.title(office), rows.office_rows(office, SHIPPED))])
+    expected = [
+        f"{row.label}: {row.text}" + (f" ({row.remark})" if row.remark else "")
+        for row in rows.office_rows(office, SHIPPED)
+    ]
+    assert shown.splitlines() == [f"Office: {rows.title(office)}", *expected]
+
+
+@each_office
+def test_what_a_row_leads_to_stands_in_its_text(office: Office) -> None:
+    for row in rows.office_rows(office, SHIPPED):
+        kind, _, target = row.href.partition(":")
+        if kind == "tel":
+            assert target.endswith(re.sub(r"\D", "", row.text))
+        elif row.href:
+            assert row.text in {target, row.href}
+
+
+def unknown_to(shape: object, text: str) -> str:
+    """What is left of a text once every value in the JSON is taken out of it, and the glue as well."""
+    for value in sorted(texts(shape), key=len, reverse=True):
+        text = re.sub(re.escape(value), " ", text, flags=re.IGNORECASE)
+    return re.sub(r"\bread\b|\bversion\b|[\s.,:;()]", "", text)
+
+
+def texts(shape: object) -> set[str]:
+    """Every text in a JSON value that is long enough to mean something."""
+    if isinstance(shape, str):
+        return {shape} if len(shape) > 1 else set()
+    parts = shape.values() if isinstance(shape, dict) else shape if isinstance(shape, list) else ()
+    return {text for part in parts for text in texts(part)}
+
+
+@each_office
+def test_json_holds_every_value_of_the_card(office: Office) -> None:
+    shape = document.office_shape(office, SHIPPED)
+    for row in [rows.Row("", rows.title(office)), *rows.office_rows(office, SHIPPED)]:
+        assert not unknown_to(shape, f"{row.text} {row.remark}"), row
+        if row.href.startswith("tel:"):
+            assert row.href.removeprefix("tel:") in texts(shape)
+
+
+@each_office
+@pytest.mark.parametrize("guess", [False, True])
+def test_json_holds_every_value_of_a_result(office: Office, guess: bool) -> None:  # noqa: FBT001 - a case
+    hit = Hit("words", "a term", "concern", "stress", "stress and being overwhelmed")
+    match = Match(office, 0.5, guess, (hit, Hit("other", office.name, "name")))
+    shape = document.search_document("words", [match], SHIPPED)["results"][0]
+    assert shape["guess"] is guess  # which says what the words of the note say
+    for row in rows.match_rows(match):
+        assert row.text == words.GUESS or not unknown_to(shape, f"{row.text} {row.remark}"), row
+
+
+def test_json_holds_every_value_of_about() -> None:
+    shape = document.about_document(SHIPPED, "1.2.3", "offices.toml")
+    for row in rows.about_rows(SHIPPED, "1.2.3", "offices.toml"):
+        assert not unknown_to(shape, f"{row.text} {row.remark}"), row
+
+
+def test_json_holds_every_value_of_the_concerns() -> None:
+    shape = document.concerns_document(SHIPPED)
+    for group, found in rows.concern_groups(SHIPPED):
+        for row in [rows.Row("", group), *found]:
+            assert not unknown_to(shape, f"{row.label} {row.text}"), row
+
+
+def test_json_holds_every_value_of_an_answer_without_office() -> None:
+    shape = document.search_document("words", [], SHIPPED)
+    for row in rows.fallback_rows(SHIPPED):
+        text = row.text.removeprefix("See what you can ask about")
+        assert not unknown_to(shape, f"{text} {row.remark}"), row

@@ -1,0 +1,192 @@
+"""The wheel: what it carries, and that the program works from it, away from the repository."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.conftest import CATALOGUE, ROOT
+from whereto import __version__
+
+COMMANDS = [
+    ["search", "stress"],
+    ["search", "harrasment", "--json"],
+    ["show", "ombuds"],
+    ["list", "--confidential"],
+    ["list", "--json"],
+    ["concerns"],
+]
+BUILT_FROM = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "src", "data")
+
+
+class Installed(NamedTuple):
+    """A fresh environment that holds the wheel, and an empty folder to run from."""
+
+    python: Path
+    elsewhere: Path
+    package: Path
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """The installed command, run from another folder and without the repository in reach."""
+        return self.start(str(self.python.with_name("whereto")), *command)
+
+    def start(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Any program, likewise."""
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
+        return subprocess.run(
+            command,
+            cwd=self.elsewhere,
+            env={**kept, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+
+
+def done(*command: str | Path) -> str:
+    """The output of a step that has to succeed."""
+    step = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
+    assert step.returncode == 0, step.stdout + step.stderr
+    return step.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from a copy, so that the build changes nothing in the repository."""
+    copy, target = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("wheel")
+    for name in BUILT_FROM:
+        if (ROOT / name).is_dir():
+            unwanted = shutil.ignore_patterns("__pycache__", "_prepared")
+            shutil.copytree(ROOT / name, copy / name, ignore=unwanted)
+        else:
+            shutil.copy(ROOT / name, copy / name)
+    done(sys.executable, "-m", "build", "--wheel", "--outdir", target, copy)
+    (built,) = target.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """The wheel in an environment of its own."""
+    folder = tmp_path_factory.mktemp("environment")
+    done(sys.executable, "-m", "venv", folder)
+    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+    done(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel)
+    # -I: the folder it is run from is not searched, so it is the installed package that answers
+    package = done(python, "-I", "-c", "import whereto; print(whereto.__path__[0])").strip()
+    return Installed(python, tmp_path_factory.mktemp("elsewhere"), Path(package))
+
+
+@pytest.fixture
+def unprepared(installed: Installed) -> Iterator[Installed]:
+    """The same environment without the prepared data."""
+    prepared = installed.package / "_prepared"
+    aside = prepared.rename(prepared.with_name("aside"))
+    yield installed
+    aside.rename(prepared)
+
+
+@pytest.fixture
+def shipped(installed: Installed) -> Iterator[Path]:
+    """The installed catalogue, put back after the test."""
+    path = installed.package / "data" / "offices.toml"
+    content = path.read_bytes()
+    yield path
+    path.write_bytes(content)
+
+
+def test_the_wheel_carries_the_catalogue_as_it_is(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        assert archive.read("whereto/data/offices.toml") == CATALOGUE.read_bytes()
+
+
+def test_the_wheel_carries_the_prepared_data_and_the_licence(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert {"whereto/_prepared/catalogue.json", "whereto/_prepared/index.json"} <= set(names)
+    assert "whereto/py.typed" in names
+    assert [name for name in names if name.endswith("/LICENSE")]
+
+
+def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    own = f"whereto_offices-{__version__}.dist-info"
+    assert {name.split("/")[0] for name in names} == {"whereto", own}
+    assert {Path(name).suffix for name in names if name.startswith("whereto/")} <= {
+        ".py",
+        ".json",
+        ".toml",
+        ".typed",
+    }
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_installed_program_answers_from_another_folder(
+    installed: Installed, command: list[str]
+) -> None:
+    answer = installed.run(*command)
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert answer.stdout.strip()
+
+
+def test_the_installed_program_finds_the_offices_asked_for(installed: Installed) -> None:
+    assert installed.run("show", "ombuds").stdout.startswith("Office: Ombuds Office\n")
+    assert installed.run("search", "ombuds").stdout.startswith("Office: Ombuds Office\n")
+    assert len(installed.run("list", "--confidential").stdout.splitlines()) == 4
+    assert len(installed.run("list").stdout.splitlines()) == 11
+
+
+def test_it_runs_as_a_module(installed: Installed) -> None:
+    answer = installed.start(str(installed.python), "-m", "whereto", "--version")
+    assert (answer.returncode, answer.stdout) == (0, f"whereto {__version__}\n")
+
+
+def test_it_uses_the_catalogue_and_the_prepared_data_of_the_wheel(installed: Installed) -> None:
+    assert str(installed.package / "data" / "offices.toml") in installed.run("about", "--plain").stdout
+    question = "import sys, whereto.__main__ as m; m.main(['list']); print('tomllib' in sys.modules)"
+    answer = installed.start(str(installed.python), "-I", "-c", question)
+    assert answer.stdout.splitlines()[-1] == "False"
+
+
+def test_answers_are_the_same_without_the_prepared_data(
+    installed: Installed, request: pytest.FixtureRequest
+) -> None:
+    with_it = [installed.run(*command).stdout for command in COMMANDS]
+    request.getfixturevalue("unprepared")
+    assert not (installed.package / "_prepared").exists()
+    assert [installed.run(*command).stdout for command in COMMANDS] == with_it
+
+
+def test_an_edit_of_the_installed_catalogue_shows_at_once(installed: Installed, shipped: Path) -> None:
+    assert "Room 10-213" in installed.run("show", "ombuds").stdout
+    text = shipped.read_text(encoding="utf-8")
+    shipped.write_text(text.replace('room = "10-213"', 'room = "99-999"', 1), encoding="utf-8")
+    assert "Room 99-999" in installed.run("show", "ombuds").stdout
+
+
+def test_an_edited_term_is_searched_at_once(installed: Installed, shipped: Path) -> None:
+    assert installed.run("search", "xqzvwkj").returncode == 1
+    text = shipped.read_text(encoding="utf-8")
+    shipped.write_text(text.replace("advisor conflict,", "xqzvwkj,", 1), encoding="utf-8")
+    assert installed.run("search", "xqzvwkj").returncode == 0
+
+
+@pytest.mark.parametrize("damage", ["", "{", "{}"])
+@pytest.mark.parametrize("name", ["catalogue.json", "index.json"])
+def test_damaged_prepared_data_is_worked_out_again(installed: Installed, name: str, damage: str) -> None:
+    path = installed.package / "_prepared" / name
+    expected, content = installed.run("search", "stress").stdout, path.read_bytes()
+    path.write_text(damage, encoding="utf-8")
+    try:
+        answer = installed.run("search", "stress")
+    finally:
+        path.write_bytes(content)
+    assert (answer.returncode, answer.stderr, answer.stdout) == (0, "", expected)
