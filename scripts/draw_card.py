@@ -13,6 +13,7 @@ from rich.console import Console
 
 from whereto.catalogue.find import Location
 from whereto.loading import load_catalogue, load_index
+from whereto.search.model import load_model
 from whereto.search.rank import search
 from whereto.views.card import draw_cards
 from whereto.views.rows import match_rows, title
@@ -31,7 +32,7 @@ def picture() -> str:
     location = Location(ROOT / "data" / "offices.toml", "the picture")
     catalogue = load_catalogue(location)
     index = load_index(location, catalogue)
-    match = search(QUERY, catalogue, index, catalogue.offices)[0]
+    match = search(QUERY, catalogue, index, load_model(), catalogue.offices).matches[0]
     console = Console(
         record=True,
         width=WIDTH,

@@ -1,6 +1,7 @@
 """`whereto search`: the offices for what a person has on their mind."""
 
 import shlex
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -18,11 +19,16 @@ Words = Annotated[
 ]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="Show at most this many offices.")]
 
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Show the whole working: words as understood, concerns, scores.")
+]
+
 
 def search(
     words: Words,
     limit: Limit = 3,
     confidential: ConfidentialOption = False,
+    explain: Explain = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
     catalogue: CatalogueOption = None,
@@ -35,6 +41,7 @@ def search(
     from whereto.cli.output import Format, choose_format, write
     from whereto.loading import load_catalogue, load_index
     from whereto.model.offices import Confidentiality
+    from whereto.search.model import load_model
     from whereto.search.rank import search as find
 
     query = _query(words)
@@ -46,16 +53,23 @@ def search(
         for office in loaded.offices
         if not confidential or office.confidentiality is Confidentiality.CONFIDENTIAL
     ]
-    matches = find(query, loaded, index, offices)[:limit]
+    answer = find(query, loaded, index, load_model(), offices)
+    matches = answer.matches[:limit]
     chosen = choose_format(as_json=as_json, plain=plain)
     if chosen is Format.JSON:
         from whereto.views.document import dump, search_document
 
-        write(dump(search_document(query, matches, loaded)))
+        write(dump(search_document(query, matches, loaded, answer.working if explain else None)))
     elif matches:
         _print_matches(matches, chosen)
     else:
         _print_nothing(loaded, chosen)
+    if explain and chosen is not Format.JSON:
+        from whereto.cli.output import print_rows
+        from whereto.views.working import working_rows
+
+        write("\n")
+        print_rows("How this came about", working_rows(answer.working), chosen)
     return ExitStatus.FOUND if matches else ExitStatus.NOTHING_MATCHED
 
 
@@ -77,7 +91,7 @@ def _query(words: list[str]) -> str:
     return query
 
 
-def _print_matches(matches: list[Match], chosen: str) -> None:
+def _print_matches(matches: Sequence[Match], chosen: str) -> None:
     from whereto.cli.output import print_cards
     from whereto.views.rows import match_rows, title
 

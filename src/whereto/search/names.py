@@ -1,11 +1,12 @@
 """Finding an office by what it is called or by its contacts: ids, names, numbers, rooms."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from whereto.model.matches import Hit
+from whereto.model.matches import Hit, Word
 from whereto.model.offices import Office
+from whereto.search.common import COMMON
 from whereto.search.normalise import fold, words
 
 _FEWEST_DIGITS = 5  # the campus form of a number, as `3-5921`
@@ -14,6 +15,12 @@ _SIMILAR = 60  # and as one to ask about
 _SUGGESTIONS = 3
 _NUMBER = re.compile(r"[\d\s()./+-]+")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
+
+_ASKING_TEXT = """
+    address appointment book call contact email find hour hours location mail meet number office open
+    phone reach room see speak talk telephone visit where
+"""
+_ASKING = frozenset(_ASKING_TEXT.split())
 
 
 class Name(NamedTuple):
@@ -58,14 +65,20 @@ def contact_hit(query: str, office: Office) -> Hit | None:
     return None
 
 
-def name_hit(query_words: list[str], office: Office) -> Hit | None:
-    """The longest of the office's names whose words stand side by side in the query."""
-    best: Hit | None = None
-    for name in names_of(office):
-        parts = words(name.text)
-        if parts and _contains(query_words, parts) and (best is None or len(name.text) > len(best.term)):
-            best = Hit(" ".join(parts), name.text, name.field)
-    return best
+def name_hit(query: str, query_words: Sequence[Word], office: Office) -> Hit | None:
+    """The office's name, where the query is one, or holds one and else only words of asking.
+
+    `where is the ombuds office` names it; `my department head shouts at me` is about something else.
+    """
+    key = _key(query)
+    taken = [word.taken or word.written for word in query_words]
+    for name in sorted(names_of(office), key=lambda name: -len(name.text)):
+        if _key(name.text) == key:
+            return Hit(query.strip(), name.text, name.field)
+        rest = _without(taken, words(name.text))
+        if rest is not None and all(word in COMMON or word in _ASKING for word in rest):
+            return Hit(" ".join(words(name.text)), name.text, name.field)
+    return None
 
 
 def find_by_name(text: str, offices: Iterable[Office]) -> Found:
@@ -104,6 +117,10 @@ def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", fold(text))
 
 
-def _contains(haystack: list[str], needle: list[str]) -> bool:
+def _without(haystack: list[str], needle: list[str]) -> list[str] | None:
+    """The words around the place where `needle` stands in `haystack`; None if it does not."""
     size = len(needle)
-    return any(haystack[at : at + size] == needle for at in range(len(haystack) - size + 1))
+    for at in range(len(haystack) - size + 1):
+        if haystack[at : at + size] == needle:
+            return haystack[:at] + haystack[at + size :]
+    return None

@@ -1,79 +1,153 @@
-"""From evidence to an order: which offices fit, how well, and on what evidence."""
+"""From words to an order: which offices fit, how well, on what evidence, and how that came about."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from whereto.model.matches import Hit, Match
-from whereto.model.offices import Catalogue, Office
-from whereto.search.index import Index, Term
+from whereto.model.matches import Answer, Hit, Match, OfficeScore, Part, Share, Word, Working
+from whereto.model.offices import Catalogue, Concern, Office
+from whereto.search.classify import Reading, Shares, read, shares, telling_words
+from whereto.search.index import Index
+from whereto.search.model import Model
 from whereto.search.names import contact_hit, name_hit
-from whereto.search.normalise import words
-from whereto.search.understand import Word, understand
+from whereto.search.terms import Evidence, find_terms
+from whereto.search.understand import Lexicon, passages, understand
 
-_ALSO = 0.5  # a concern an office also hears, against one it is there for
+_ALSO = 0.4  # a concern an office also hears, against one it is there for
 _STEP = 0.01  # what each later place in an office's list of concerns costs
-_FITS = 0.30  # an office below this does not fit
-_SURE = 0.60  # a match below this is a guess
-_HITS_KEPT = 5
+_NOTHING = 0.5  # from this share on, a query is taken to concern none of the offices
+_FITS = 0.08  # an office below this does not fit
+_BESIDE = 0.12  # nor does one below this part of the best one's score
+_SURE = 0.45  # a match below this is a guess
+_HITS_KEPT = 4
+_CLEAR = 0.5  # a term hit this well is named even where other words spoke more
+_SMALL = 0.03  # a concern's share below this is not worth naming
 
 
-class Evidence(NamedTuple):
-    """How strongly a term is hit, from 0 to 1, and by which words."""
+class Passage(NamedTuple):
+    """One piece of a query: its words, what the model and the terms make of them, the shares."""
 
-    strength: float
-    term: Term
-    words: tuple[str, ...]
+    words: list[Word]
+    reading: Reading | None
+    evidence: dict[int, Evidence]
+    shares: Shares
 
 
-def search(query: str, catalogue: Catalogue, index: Index, offices: Iterable[Office]) -> list[Match]:
-    """Every one of `offices` that fits the query, best first.
+def search(
+    query: str, catalogue: Catalogue, index: Index, model: Model | None, offices: Sequence[Office]
+) -> Answer:
+    """The ones of `offices` that fit the query, best first, and how that came about.
 
-    The order is total: by score, then by the office's place in the catalogue.
+    The order has one key: the score, then the office's place in the catalogue. An office's score is
+    the sum over the concerns of the concern's share in the query times its fit to the office; an
+    office that the query names or whose contact it is scores 1.
     """
-    evidence = find_terms(understand(query, index), index)
-    query_words = words(query)
-    found = []
+    lexicon = Lexicon(index, model)
+    found = [_passage(part, catalogue.concerns, index, model, lexicon) for part in passages(query)]
+    whole = _together(found)
+    named = _named(query, [word for part in found for word in part.words], offices)
+    values = _share_values(whole, found, catalogue.concerns, model)
+    ranked = _score(values, named, offices)
+    best = ranked[0].score if ranked else 0.0
+    understood = any(word.how not in ("unknown", "common") for part in found for word in part.words)
+    judged = [
+        entry._replace(left_out=_left_out(entry, best, whole, named, understood=understood))
+        for entry in ranked
+    ]
+    words = tuple(word for part in found for word in part.words)
+    return Answer(
+        tuple(_match(entry, named) for entry in judged if not entry.left_out),
+        Working(words, tuple(values), whole.nothing, tuple(judged)),
+    )
+
+
+def _passage(
+    text: str, concerns: Sequence[Concern], index: Index, model: Model | None, lexicon: Lexicon
+) -> Passage:
+    words = understand(text, lexicon)
+    reading = read(words, model) if model else None
+    evidence = find_terms(words, index)
+    return Passage(words, reading, evidence, shares(reading, evidence, concerns))
+
+
+def _together(found: list[Passage]) -> Shares:
+    """The passages' shares as one: each counts as much as it is about something in particular."""
+    if len(found) == 1:
+        return found[0].shares
+    weights = [max(part.shares.concerns, default=0.0) * (1 - part.shares.nothing) + 0.01 for part in found]
+    whole = sum(weights)
+    columns = zip(*(part.shares.concerns for part in found), strict=True)
+    mixed = [sum(w * share for w, share in zip(weights, column, strict=True)) / whole for column in columns]
+    return Shares(
+        mixed, sum(w * part.shares.nothing for w, part in zip(weights, found, strict=True)) / whole
+    )
+
+
+def _share_values(
+    whole: Shares, found: list[Passage], concerns: Sequence[Concern], model: Model | None
+) -> list[Share]:
+    """The concerns worth naming, the largest share first, each with the words that speak for it."""
+    numbers = [number for number, share in enumerate(whole.concerns) if share >= _SMALL]
+    numbers.sort(key=lambda number: -whole.concerns[number])
+    values = []
+    for number in numbers:
+        concern = concerns[number]
+        passage = max(found, key=lambda part: part.shares.concerns[number])
+        hit = _hit(concern, passage.evidence.get(number), passage, model)
+        values.append(Share(concern.id, concern.name, whole.concerns[number], hit))
+    return values
+
+
+def _hit(concern: Concern, evidence: Evidence | None, passage: Passage, model: Model | None) -> Hit:
+    """The words that speak for a concern, and its term that comes closest to them."""
+    told: list[Word] = []
+    if model and passage.reading and concern.id in model.labels:
+        told = telling_words(passage.words, passage.reading, model, concern.id)
+    if evidence and (
+        not told or evidence.strength >= _CLEAR or set(evidence.words) & {w.written for w in told}
+    ):
+        return Hit(" ".join(evidence.words), evidence.term.text, "concern", concern.id, concern.name)
+    words = " ".join(dict.fromkeys(word.written for word in told or passage.words))
+    return Hit(words, concern.name, "concern", concern.id, concern.name)
+
+
+def _named(query: str, words: list[Word], offices: Sequence[Office]) -> dict[str, Hit]:
+    """The offices that the query names, or whose contact it is, by id."""
+    hits = {office.id: contact_hit(query, office) or name_hit(query, words, office) for office in offices}
+    return {office: hit for office, hit in hits.items() if hit}
+
+
+def _score(values: list[Share], named: dict[str, Hit], offices: Sequence[Office]) -> list[OfficeScore]:
+    """Every office with its score and what it is made of, best first."""
+    scores = []
     for office in offices:
-        named = contact_hit(query, office) or name_hit(query_words, office)
-        hits = _hits_for(office, evidence, catalogue)
-        score = 1.0 if named else max((strength for strength, _ in hits), default=0.0)
-        if score >= _FITS:
-            kept = tuple(hit for _, hit in hits[:_HITS_KEPT])
-            found.append(Match(office, score, score < _SURE, ((named, *kept) if named else kept)))
-    return sorted(found, key=lambda match: -match.score)
+        parts = [Part(value, fit) for value in values if (fit := _fit(office, value.concern))]
+        parts.sort(key=lambda part: -part.share.share * part.fit)
+        score = sum(part.share.share * part.fit for part in parts)
+        scores.append(
+            OfficeScore(office, 1.0 if office.id in named else min(score, 0.999), tuple(parts), "")
+        )
+    return sorted(scores, key=lambda entry: -entry.score)
 
 
-def find_terms(query: list[Word], index: Index) -> list[Evidence]:
-    """The strongest term of each concern that shares a stem with the query, strongest first."""
-    hit: dict[int, list[Word]] = {}  # by the term's place
-    weights: dict[Word, float] = {}
-    for word in dict.fromkeys(query):
-        if posting := index.posting(word.stem):
-            weights[word] = posting.weight
-            for place in posting.terms:
-                hit.setdefault(place, []).append(word)
-    asked = sum(weights.values())
-    best: dict[int, Evidence] = {}
-    for place, words_hit in hit.items():
-        term = index.term(place)
-        share = sum(weights[word] for word in words_hit)
-        # A term hit whole counts more than one hit in part, and more if it covers the whole query.
-        strength = min(1.0, share / term.weight) * (0.5 + 0.5 * share / asked)
-        found = Evidence(strength, term, tuple(word.written for word in words_hit))
-        if term.concern not in best or found > best[term.concern]:
-            best[term.concern] = found
-    return sorted(best.values(), key=lambda found: (-found.strength, found.term.concern))
+def _left_out(
+    entry: OfficeScore, best: float, whole: Shares, named: dict[str, Hit], *, understood: bool
+) -> str:
+    """Why an office is not among the results, empty if it is."""
+    if entry.office.id in named:
+        return ""
+    if not understood:
+        return "no word was understood"
+    if whole.nothing >= _NOTHING and not named:
+        return "the words speak for something that no office here handles"
+    if entry.score < max(_FITS, _BESIDE * best):
+        return "its score is too low"
+    return ""
 
 
-def _hits_for(office: Office, evidence: list[Evidence], catalogue: Catalogue) -> list[tuple[float, Hit]]:
-    """What speaks for an office, strongest first, each with its strength for this office."""
-    hits = []
-    for found in evidence:
-        concern = catalogue.concerns[found.term.concern]
-        if fit := _fit(office, concern.id):
-            hit = Hit(" ".join(found.words), found.term.text, "concern", concern.id, concern.name)
-            hits.append((found.strength * fit, hit))
-    return sorted(hits, key=lambda pair: -pair[0])
+def _match(entry: OfficeScore, named: dict[str, Hit]) -> Match:
+    hits = tuple(part.share.hit for part in entry.parts[:_HITS_KEPT])
+    name = named.get(entry.office.id)
+    return Match(entry.office, entry.score, entry.score < _SURE, (name, *hits) if name else hits)
 
 
 def _fit(office: Office, concern: str) -> float:

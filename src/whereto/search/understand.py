@@ -1,52 +1,124 @@
-"""What each word of a query is: a known word, a misspelling of one, or nothing to go by."""
+"""What each word of a query is: a known word, another spelling of one, or nothing to go by."""
 
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
+from whereto.model.matches import Word
 from whereto.search.common import COMMON
 from whereto.search.index import Index
+from whereto.search.model import Model
 from whereto.search.normalise import stem, words
 
 _SHORTEST = 5  # shorter words have too many neighbours to be corrected
 _LONG = 8  # from here on two edits are forgiven
+_HALF = 3  # the shortest half of a word that ran together with the next
+_WHOLE = 7  # the shortest word that two halves are joined to
+PASSAGE = 30  # words; a longer text is understood passage by passage
+_SENTENCE_END = re.compile(r"[.!?;\n]+\s*")
 
 
-class Word(NamedTuple):
-    """A word as written and as taken; `stem` is empty where nothing is known of it."""
+class Lexicon:
+    """The words that count as spelt right: those of the catalogue's terms and of the model."""
 
-    written: str
-    taken: str
-    stem: str
+    def __init__(self, index: Index, model: Model | None) -> None:
+        """Ask `index` and `model`; the lists for correcting are made when first needed."""
+        self._index, self._model = index, model
 
-    @property
-    def corrected(self) -> bool:
-        """Whether it was taken for another spelling."""
-        return bool(self.stem) and self.written != self.taken
+    def knows(self, word: str) -> bool:
+        """Whether the word needs no correction."""
+        if word in COMMON or self._index.posting(stem(word)) is not None:
+            return True
+        return self._model is not None and self._model.knows(word)
+
+    def correct(self, word: str) -> str:
+        """The closest spelling that is close enough for the word's length, else nothing."""
+        if len(word) < _SHORTEST or not word.isalpha():
+            return ""
+        from rapidfuzz.distance import OSA  # loads slowly, and most queries have no misspelling
+        from rapidfuzz.process import extractOne
+
+        most = 1 if len(word) < _LONG else 2
+        best = extractOne(word, list(self._spellings), scorer=OSA.distance, score_cutoff=most)
+        return str(best[0]) if best and len(best[0]) >= _SHORTEST - 1 else ""
+
+    def has_term(self, word: str) -> bool:
+        """Whether a term of the catalogue holds the word."""
+        return self._index.posting(stem(word)) is not None
+
+    def is_frequent(self, word: str) -> bool:
+        """Whether the word is common enough to be half of two that ran together."""
+        return word in COMMON or word in self._spellings
+
+    @cached_property
+    def _spellings(self) -> dict[str, None]:
+        frequent = self._model.vocabulary() if self._model else []
+        return dict.fromkeys([*frequent, *self._index.vocabulary()])
 
 
-def understand(query: str, index: Index) -> list[Word]:
-    """The words of a query in their order, misspellings corrected, common words left out."""
-    found = [word for word in words(query) if word not in COMMON] or words(query)
-    return [_understand(word, index) for word in found]
+def understand(text: str, lexicon: Lexicon) -> list[Word]:
+    """The words of `text` in their order, each as written and as taken."""
+    look_up = lru_cache(maxsize=None)(lambda word: _understand(word, lexicon))
+    return list(_joined(words(text), look_up, lexicon))
 
 
-def _understand(word: str, index: Index) -> Word:
-    known = stem(word)
-    if index.posting(known):
-        return Word(word, word, known)
-    if corrected := _correct(word, index.vocabulary()):
-        return Word(word, corrected, stem(corrected))
-    return Word(word, word, "")
+def passages(text: str) -> list[str]:
+    """A short text as it is; a long one in pieces of whole sentences, none much longer than PASSAGE."""
+    if len(words(text)) <= PASSAGE + 10:
+        return [text]
+    found: list[str] = []
+    size = PASSAGE
+    for sentence in _SENTENCE_END.split(text):
+        parts = sentence.split()
+        for start in range(0, len(parts), PASSAGE):
+            part = parts[start : start + PASSAGE]
+            if size + len(part) > PASSAGE:
+                found.append("")
+                size = 0
+            found[-1] = f"{found[-1]} {' '.join(part)}".strip()
+            size += len(part)
+    return found
 
 
-def _correct(word: str, vocabulary: list[str]) -> str:
-    """The vocabulary's closest spelling of `word`, if close enough for its length."""
-    if len(word) < _SHORTEST or not word.isalpha():
-        return ""
-    from rapidfuzz.distance import OSA  # loads slowly, and most queries have no misspelling
-    from rapidfuzz.process import extractOne
+def _joined(found: list[str], look_up: Callable[[str], list[Word]], lexicon: Lexicon) -> Iterator[Word]:
+    """Every word looked up; two that are one word written apart are taken together."""
+    skip = False
+    for word, after in pairwise([*found, ""]):
+        if skip:
+            skip = False
+            continue
+        whole = word + after
+        if (
+            after
+            and len(whole) >= _WHOLE
+            and not (word in COMMON or after in COMMON)
+            and lexicon.has_term(whole)
+        ):
+            yield Word(f"{word} {after}", whole, "joined")
+            skip = True
+        else:
+            yield from look_up(word)
 
-    most = 1 if len(word) < _LONG else 2
-    best = extractOne(word, vocabulary, scorer=OSA.distance, score_cutoff=most)
-    if best is None or len(best[0]) < _SHORTEST - 1:
-        return ""
-    return str(best[0])
+
+def _understand(word: str, lexicon: Lexicon) -> list[Word]:
+    if word in COMMON:
+        return [Word(word, word, "common")]
+    if lexicon.knows(word):
+        return [Word(word, word, "known")]
+    if halves := _split(word, lexicon):
+        return [Word(word, half, "split") for half in halves]
+    if corrected := lexicon.correct(word):
+        return [Word(word, corrected, "spelling")]
+    return [Word(word, "", "unknown")]
+
+
+def _split(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The two known words that ran together in `word`, the longer first half winning."""
+    if not word.isalpha():
+        return None
+    for at in range(len(word) - _HALF, _HALF - 1, -1):
+        first, second = word[:at], word[at:]
+        if lexicon.is_frequent(first) and lexicon.is_frequent(second):
+            return first, second
+    return None

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal
 
-from whereto.model.matches import Hit, Match
+from whereto.model.matches import Hit, Match, Working
 from whereto.model.offices import Catalogue, Concern, Elsewhere, Office, Phone, Remark, Source
 from whereto.views import words
 from whereto.views.reason import reason
@@ -22,8 +22,10 @@ def dump(document: Mapping[str, object]) -> str:
     return json.dumps(document, indent=2) + "\n"
 
 
-def search_document(query: str, matches: Iterable[Match], catalogue: Catalogue) -> shapes.SearchDocument:
-    """The answer to a search."""
+def search_document(
+    query: str, matches: Iterable[Match], catalogue: Catalogue, working: Working | None = None
+) -> shapes.SearchDocument:
+    """The answer to a search, with its working if that is given."""
     results = [_result(match, catalogue) for match in matches]
     return {
         "schema_version": SCHEMA_VERSION,
@@ -32,6 +34,7 @@ def search_document(query: str, matches: Iterable[Match], catalogue: Catalogue) 
         "urgent_contacts": [],
         "results": results,
         "fallback": None if results else _fallback(catalogue),
+        "explanation": _explanation(working) if working else None,
     }
 
 
@@ -176,6 +179,37 @@ def _matched(hit: Hit) -> shapes.MatchedShape:
     if hit.concern:
         concern = {"id": hit.concern, "name": hit.concern_name}
     return {"word": hit.words, "term": hit.term, "field": hit.field, "concern": concern}
+
+
+def _explanation(working: Working) -> shapes.ExplanationShape:
+    return {
+        "words": [{"written": w.written, "taken": w.taken or None, "how": w.how} for w in working.words],
+        "concerns": [
+            {
+                "concern": {"id": share.concern, "name": share.name},
+                "share": round(share.share, 3),
+                "matched": _matched(share.hit),
+            }
+            for share in working.shares
+        ],
+        "nothing": round(working.nothing, 3),
+        "offices": [
+            {
+                "office": _office_name(entry.office),
+                "score": round(entry.score, 3),
+                "parts": [
+                    {
+                        "concern": {"id": part.share.concern, "name": part.share.name},
+                        "share": round(part.share.share, 3),
+                        "fit": round(part.fit, 3),
+                    }
+                    for part in entry.parts
+                ],
+                "left_out": entry.left_out or None,
+            }
+            for entry in working.offices
+        ],
+    }
 
 
 def _fallback(catalogue: Catalogue) -> shapes.FallbackShape:

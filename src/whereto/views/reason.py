@@ -22,8 +22,8 @@ def reason(match: Match) -> str:
 
 def describe(hit: Hit) -> str:
     """One piece of evidence: the words, what they were taken as, and where that stands."""
-    if hit.concern:
-        if hit.words.casefold() == hit.term.casefold():
-            return f"'{hit.words}': {hit.concern_name}"
-        return f"'{hit.words}', taken as '{hit.term}': {hit.concern_name}"
-    return f"'{hit.words}': {_FIELDS[hit.field]}, {hit.term}"
+    if not hit.concern:
+        return f"'{hit.words}': {_FIELDS[hit.field]}, {hit.term}"
+    if hit.term.casefold() in (hit.words.casefold(), hit.concern_name.casefold()):
+        return f"'{hit.words}', taken as: {hit.concern_name}"
+    return f"'{hit.words}', taken as '{hit.term}': {hit.concern_name}"

@@ -138,6 +138,48 @@ class ResultShape(TypedDict):
     matched: list[MatchedShape]
 
 
+class WordShape(TypedDict):
+    """A word as written and as taken; `taken` is null where nothing is known of it."""
+
+    written: str
+    taken: str | None
+    how: Literal["known", "common", "spelling", "joined", "split", "unknown"]
+
+
+class ConcernShare(TypedDict):
+    """How much of the query speaks for a concern, from 0 to 1, and which words and term say so."""
+
+    concern: ConcernName
+    share: float
+    matched: MatchedShape
+
+
+class PartShape(TypedDict):
+    """What a concern adds to an office's score: its share times how well it fits the office."""
+
+    concern: ConcernName
+    share: float
+    fit: float
+
+
+class OfficeScoreShape(TypedDict):
+    """An office's score, what it is the sum of, and why it is not among the results, else null."""
+
+    office: OfficeName
+    score: float
+    parts: list[PartShape]
+    left_out: str | None
+
+
+class ExplanationShape(TypedDict):
+    """The whole working. `nothing` is the share that speaks for none of the offices."""
+
+    words: list[WordShape]
+    concerns: list[ConcernShare]
+    nothing: float
+    offices: list[OfficeScoreShape]
+
+
 class ElsewhereShape(TypedDict):
     """The institution's own place to ask."""
 
@@ -162,7 +204,10 @@ class UrgentContactShape(TypedDict):
 
 
 class SearchDocument(TypedDict):
-    """What `whereto search --json` prints. `fallback` is null when an office fits."""
+    """What `whereto search --json` prints.
+
+    `fallback` is null when an office fits, `explanation` unless `--explain` asks for it.
+    """
 
     schema_version: Literal[1]
     query: str
@@ -170,6 +215,7 @@ class SearchDocument(TypedDict):
     urgent_contacts: list[UrgentContactShape]
     results: list[ResultShape]
     fallback: FallbackShape | None
+    explanation: ExplanationShape | None
 
 
 class ShowDocument(TypedDict):

@@ -10,7 +10,7 @@ ANSWER = {
 
 NO_LIMIT_NAMED = "The sources name no limit; ask what it is before you rely on it."
 
-GUESS = "This is a guess: little of what you wrote was understood."
+GUESS = "A weak match, so take it as a guess."
 
 NOTHING_FITS = "No office here fits that."
 SEE_CONCERNS = "See what you can ask about: whereto concerns"

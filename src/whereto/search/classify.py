@@ -1,0 +1,97 @@
+"""How much of a text speaks for each concern: the trained weights and the catalogue's terms together."""
+
+from collections.abc import Iterable, Sequence
+from itertools import permutations
+from math import exp, sqrt
+from operator import mul
+from typing import NamedTuple
+
+from whereto.model.matches import Word
+from whereto.model.offices import Concern
+from whereto.search.common import COMMON
+from whereto.search.model import STEM, Model, Vector, pairs
+from whereto.search.normalise import stem
+from whereto.search.terms import Evidence
+
+NOTHING = "none"  # the model's label for what none of the offices handles
+_TERM = 1.5  # what a term hit whole adds to its concern's score
+_UNTRAINED_TERM = 9.0  # the same for a concern that the model was not trained on
+_UNTRAINED = -3.0  # and what such a concern begins with
+_KEYWORDS = 4  # so many words without a common one among them are keywords, not a sentence
+_NOTHING_UNTRAINED = 0.0  # what speaks for nothing where no concern is known to the model
+
+
+class Shares(NamedTuple):
+    """The shares of the concerns, in the catalogue's order, and of nothing; together 1."""
+
+    concerns: list[float]
+    nothing: float
+
+
+class Reading(NamedTuple):
+    """What the model makes of some words: scores by label, and each word's own vector and weights."""
+
+    scores: dict[str, float]
+    vectors: list[Vector | None]
+    weights: list[Vector | None]
+
+
+def read(words: Sequence[Word], model: Model) -> Reading:
+    """The model's scores for the words, the way `scripts/train_model.py` trained it."""
+    known = [model.gated_vector(word.taken) if word.taken else None for word in words]
+    found = [pair for pair in known if pair]
+    size = sqrt(sum(gate * gate for gate, _ in found) + 0.1)
+    columns = zip(*(vector for _, vector in found), strict=True)
+    hidden = [sum(column) / size for column in columns] or [0.0] * model.width
+    scores = model.scores(hidden)
+    stems = [stem(word.taken) for word, pair in zip(words, known, strict=True) if pair]
+    weights = [model.weights(STEM + stem(word.taken)) if word.taken else None for word in words]
+    _add(scores, weights, sqrt(len(found) + 1))
+    keys: Iterable[str] = pairs(stems)
+    if len(words) <= _KEYWORDS and all(word.how != "common" for word in words):
+        # Mere keywords have no order of their own, so every pair counts in either order.
+        keys = sorted(key for pair in permutations(stems, 2) for key in pairs(pair))
+    seen = [row for key in dict.fromkeys(keys) if (row := model.weights(key))]
+    _add(scores, seen, sqrt(len(seen) + 1))
+    vectors = [pair[1] if pair else None for pair in known]
+    return Reading(dict(zip(model.labels, scores, strict=True)), vectors, weights)
+
+
+def shares(reading: Reading | None, evidence: dict[int, Evidence], concerns: Sequence[Concern]) -> Shares:
+    """Scores and term hits as shares that add up to 1, by the softmax function."""
+    trained = reading.scores if reading else {}
+    any_trained = any(concern.id in trained for concern in concerns)
+    scores = [trained.get(NOTHING, 0.0) if any_trained else _NOTHING_UNTRAINED]
+    for number, concern in enumerate(concerns):
+        strength = evidence[number].strength if number in evidence else 0.0
+        if concern.id in trained:
+            scores.append(trained[concern.id] + _TERM * strength * strength)
+        else:
+            scores.append(_UNTRAINED + _UNTRAINED_TERM * strength)
+    highest = max(scores)
+    powers = [exp(score - highest) for score in scores]
+    whole = sum(powers)
+    return Shares([power / whole for power in powers[1:]], powers[0] / whole)
+
+
+def telling_words(
+    words: Sequence[Word], reading: Reading, model: Model, label: str, most: int = 3
+) -> list[Word]:
+    """The words that speak most for a label, in the order they were written."""
+    number = model.labels.index(label)
+    direction = model.direction(number)
+    said: dict[int, float] = {}
+    for place, word in enumerate(words):
+        vector, weights = reading.vectors[place], reading.weights[place]
+        if word.taken and word.taken not in COMMON and vector:
+            said[place] = sum(map(mul, direction, vector)) + (weights[number] if weights else 0.0)
+    best = sorted(said, key=lambda place: -said[place])[:most]
+    kept = [place for place in best if said[place] >= 0.4 * said[best[0]]]
+    return [words[place] for place in sorted(kept)]
+
+
+def _add(scores: list[float], rows: Sequence[Vector | None], size: float) -> None:
+    for row in rows:
+        if row:
+            for label, weight in enumerate(row):
+                scores[label] += weight / size
