@@ -18,7 +18,9 @@ _NOTHING = 0.5  # from this share on, a query is taken to concern none of the of
 _FITS = 0.08  # an office below this does not fit
 _BESIDE = 0.12  # nor does one below this part of the best one's score
 _SURE = 0.45  # a match below this is a guess
+_LEVEL = 0.7  # the power that shares are raised to: 1 leaves them, 0 makes them all alike
 _HITS_KEPT = 4
+_WHOLE = 2.0  # how much a short text as a whole counts against all its clauses together
 _CLEAR = 0.5  # a term hit this well is named even where other words spoke more
 _SMALL = 0.03  # a concern's share below this is not worth naming
 
@@ -70,16 +72,26 @@ def _passage(
 
 
 def _together(found: list[Passage]) -> Shares:
-    """The passages' shares as one: each counts as much as it is about something in particular."""
-    if len(found) == 1:
-        return found[0].shares
+    """The passages' shares as one: each counts as much as it is about something in particular.
+
+    Of a short text, the first passage is the whole of it and counts most; its clauses let a second
+    matter be heard.
+    """
     weights = [max(part.shares.concerns, default=0.0) * (1 - part.shares.nothing) + 0.01 for part in found]
-    whole = sum(weights)
+    if len(found) > 1 and len(found[0].words) >= max(len(part.words) for part in found[1:]):
+        weights[0] = _WHOLE * sum(weights[1:])
+    total = sum(weights)
     columns = zip(*(part.shares.concerns for part in found), strict=True)
-    mixed = [sum(w * share for w, share in zip(weights, column, strict=True)) / whole for column in columns]
-    return Shares(
-        mixed, sum(w * part.shares.nothing for w, part in zip(weights, found, strict=True)) / whole
-    )
+    mixed = [sum(w * share for w, share in zip(weights, column, strict=True)) / total for column in columns]
+    nothing = sum(w * part.shares.nothing for w, part in zip(weights, found, strict=True)) / total
+    return Shares(_levelled(mixed), nothing)
+
+
+def _levelled(mixed: list[float]) -> list[float]:
+    """The shares nearer to each other, with the same sum, so that a second matter is not drowned."""
+    powers = [share**_LEVEL for share in mixed]
+    factor = sum(mixed) / (sum(powers) or 1.0)
+    return [power * factor for power in powers]
 
 
 def _share_values(

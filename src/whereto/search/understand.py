@@ -16,6 +16,9 @@ _LONG = 8  # from here on two edits are forgiven
 _HALF = 3  # the shortest half of a word that ran together with the next
 _WHOLE = 7  # the shortest word that two halves are joined to
 PASSAGE = 30  # words; a longer text is understood passage by passage
+_CLAUSE_END = re.compile(
+    r"[.!?;,:\n]+\s+|\s(?:and|but|because|since|while|also|plus|then|so)\s", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?;\n]+\s*")
 
 
@@ -64,21 +67,32 @@ def understand(text: str, lexicon: Lexicon) -> list[Word]:
 
 
 def passages(text: str) -> list[str]:
-    """A short text as it is; a long one in pieces of whole sentences, none much longer than PASSAGE."""
-    if len(words(text)) <= PASSAGE + 10:
-        return [text]
-    found: list[str] = []
-    size = PASSAGE
+    """The text itself if it is short, and its clauses if it has several; a long one in pieces.
+
+    A piece holds whole sentences and is not much longer than PASSAGE words.
+    """
+    if len(words(text)) > PASSAGE + 10:
+        return list(_pieces(text))
+    clauses = [clause for clause in _CLAUSE_END.split(text) if _says_something(clause)]
+    return [text, *clauses] if len(clauses) > 1 else [text]
+
+
+def _says_something(clause: str) -> bool:
+    return any(word not in COMMON for word in words(clause))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    piece: list[str] = []
     for sentence in _SENTENCE_END.split(text):
         parts = sentence.split()
         for start in range(0, len(parts), PASSAGE):
             part = parts[start : start + PASSAGE]
-            if size + len(part) > PASSAGE:
-                found.append("")
-                size = 0
-            found[-1] = f"{found[-1]} {' '.join(part)}".strip()
-            size += len(part)
-    return found
+            if piece and len(piece) + len(part) > PASSAGE:
+                yield " ".join(piece)
+                piece = []
+            piece += part
+    if piece:
+        yield " ".join(piece)
 
 
 def _joined(found: list[str], look_up: Callable[[str], list[Word]], lexicon: Lexicon) -> Iterator[Word]:
