@@ -230,7 +230,7 @@ def test_json_holds_every_value_of_a_result(office: Office, guess: bool) -> None
     match = Match(office, 0.5, guess, (hit, Hit("other", office.name, "name")))
     shape = document.search_document("words", [match], SHIPPED)["results"][0]
     assert shape["guess"] is guess  # which says what the words of the note say
-    for row in rows.match_rows(match):
+    for row in rows.match_rows(match, SHIPPED):
         assert row.text == words.GUESS or not unknown_to(shape, f"{row.text} {row.remark}"), row
 
 

@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from whereto import __version__
-from whereto.cli import about, listing, search, show
+from whereto.cli import about, listing, privacy, search, show, urgent
 from whereto.model.errors import UsageError
 
 EPILOG = (
@@ -74,3 +74,5 @@ app.command("show", epilog=EPILOG)(show.show)
 app.command("list", epilog=EPILOG)(listing.list_offices)
 app.command("concerns", epilog=EPILOG)(listing.concerns)
 app.command("about", epilog=EPILOG)(about.about)
+app.command("urgent", epilog=EPILOG)(urgent.urgent)
+app.command("privacy", epilog=EPILOG)(privacy.privacy)

@@ -122,6 +122,14 @@ def print_rows(title: str, rows: "Iterable[Row]", chosen: str) -> None:
         write(plain_rows(title, rows))
 
 
+def print_sections(sections: "Iterable[tuple[str, list[Row]]]", chosen: str) -> None:
+    """Rows under titles: close together on a terminal, a blank line between them in plain lines."""
+    for number, (title, rows) in enumerate(sections):
+        if number and chosen != Format.CARD:
+            write("\n")
+        print_rows(title, rows, chosen)
+
+
 def print_list(lines: "list[Line]", chosen: str) -> None:
     """Offices, a line each."""
     if chosen == Format.CARD:

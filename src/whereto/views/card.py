@@ -56,16 +56,21 @@ def draw_list(console: Console, lines: list[Line]) -> None:
         for line in lines:
             console.print(Text(safe(line.name), style=TITLE), width=width)
             rows = [Row("Reach", line.contact), Row("Confidentiality", line.confidentiality)]
+            rows += [Row("On whose word", line.said_by)] if line.said_by else []
             console.print(_stack([*rows, Row("Show", f"whereto show {line.id}")]), width=width)
         return
     table = Table(box=None, padding=(0, 2, 0, 0), header_style=LABEL, width=width)
     table.add_column("Office", ratio=5, overflow="fold")
     table.add_column("Reach it by", ratio=4, overflow="fold")
-    table.add_column("Confidentiality", min_width=15)
+    wide = any(line.said_by for line in lines)
+    table.add_column("Confidentiality", min_width=15, ratio=5 if wide else None)
     for line in lines:
         name = Text(safe(line.name), style=TITLE)
         name.append(f"\n  {safe(line.id)}", style=Style(bold=False))
-        table.add_row(name, Text(safe(line.contact), overflow="fold"), Text(safe(line.confidentiality)))
+        answer = Text(safe(line.confidentiality))
+        if line.said_by:
+            answer.append(f"\non the word of: {safe(line.said_by)}")
+        table.add_row(name, Text(safe(line.contact), overflow="fold"), answer)
     console.print(table)
 
 
@@ -106,9 +111,9 @@ def _body(rows: list[Row], width: int) -> RenderableType:
 def _stack(rows: list[Row]) -> Group:
     parts: list[RenderableType] = []
     for row, previous in zip(rows, ["", *(row.label for row in rows)], strict=False):
-        if row.label != previous:
+        if row.label and row.label != previous:
             parts.append(_label(row))
-        parts.append(Padding(_value(row), (0, 0, 0, 2)))
+        parts.append(Padding(_value(row), (0, 0, 0, 2 if row.label else 0)))
     return Group(*parts)
 
 

@@ -19,10 +19,12 @@ def plain_rows(title: str, rows: Iterable[Row]) -> str:
 
 def plain_list(lines: Iterable[Line]) -> str:
     """Offices, a line each, labelled with the office's name."""
-    return "".join(
-        _line(Row(line.name, f"{line.contact}; confidentiality: {line.confidentiality}; id: {line.id}"))
-        for line in lines
-    )
+    return "".join(_line(Row(line.name, _in_a_line(line))) for line in lines)
+
+
+def _in_a_line(line: Line) -> str:
+    said_by = f", on the word of: {line.said_by}" if line.said_by else ""
+    return f"{line.contact}; confidentiality: {line.confidentiality}{said_by}; id: {line.id}"
 
 
 def _line(row: Row) -> str:
