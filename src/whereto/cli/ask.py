@@ -23,7 +23,7 @@ def words_of_question(words: list[str] | None, *, hidden: bool) -> str:
     _need_terminal()
     sys.stderr.write(_PROMPT)
     sys.stderr.flush()
-    return _decoded(sys.stdin.buffer.readline(MOST_READ))  # not input(): it can keep a history
+    return _read(line=True)
 
 
 def _need_terminal() -> None:
@@ -57,8 +57,13 @@ def _read_all() -> str:
     if sys.stdin.isatty() and sys.stderr.isatty():
         sys.stderr.write("Type your question; end it with Enter and Ctrl-D.\n")
         sys.stderr.flush()
-    return _decoded(sys.stdin.buffer.read(MOST_READ))
+    return _read(line=False)
 
 
-def _decoded(read: bytes) -> str:
+def _read(*, line: bool) -> str:
+    """Standard input as text, at most MOST_READ of it. Not by input(), which can keep a history."""
+    try:
+        read = sys.stdin.buffer.readline(MOST_READ) if line else sys.stdin.buffer.read(MOST_READ)
+    except OSError:
+        raise UsageError("standard input cannot be read. Give the question as words instead.") from None
     return read.decode(sys.stdin.encoding or "utf-8", "replace").removeprefix("\ufeff")

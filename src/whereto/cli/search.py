@@ -109,7 +109,7 @@ def print_answer(query: str, found: "Confiding", loaded: "Catalogue", chosen: st
     elif found.matches:
         from whereto.views.rows import match_rows, title
 
-        cards: "list[tuple[str, Iterable[Row]]]" = [
+        cards: list[tuple[str, Iterable[Row]]] = [
             (
                 title(match.office),
                 match_rows(

@@ -73,8 +73,8 @@ PRIVACY = (
     (
         "Your phone",
         (
-            "Your phone keeps calls and messages in its list. The phone company keeps them too, and they may"
-            " stand on the bill that somebody else sees."
+            "Your phone keeps calls and messages in its list. The phone company keeps them too, and they"
+            " may stand on a bill that somebody else sees."
         ),
     ),
     (

@@ -64,8 +64,14 @@ def _whole(contact: UrgentContact) -> Iterator[Row]:
     yield Row("For", contact.description)
     for channel in contact.channels:
         yield Row(WAY[channel.type], _target(channel), channel.href, _reach(channel))
-    if facts := _facts(contact):
-        yield Row("Known of it", facts)
+    if contact.hours:
+        yield Row("Hours", contact.hours)
+    if contact.reached_from:
+        yield Row("Works in", contact.reached_from)
+    if contact.free:
+        yield Row("Cost", "free")
+    if contact.confidential:
+        yield Row("Confidential", "yes")
     if contact.note:
         yield Row("Note", contact.note)
     for source in contact.sources:
