@@ -74,9 +74,7 @@ def main() -> None:
         found = measure(texts)
         print(f"{name:20} {found.words:6} {found.age:5.1f}")
     every = [text for texts in groups.values() for text in dict.fromkeys(texts)]
-    print(
-        f"{'all':20} {measure(every).words:6} {measure(every).age:5.1f}\n\nThe hardest of eight words or more:"
-    )
+    print(f"{'all':20} {measure(every).words:6} {measure(every).age:5.1f}\n\nThe hardest texts:")
     long = [text for text in every if measure([text]).words >= 8]  # noqa: PLR2004 - as the line says
     for text in sorted(long, key=lambda text: -measure([text]).age)[:10]:
         print(f"{measure([text]).age:5.1f}  {text}")

@@ -271,6 +271,12 @@ def test_danger_in_a_text_too_long_to_search_is_still_seen(whereto: Run) -> None
     assert "characters" in run.stderr
 
 
+def test_words_of_danger_without_a_command_lead_to_urgent_help(whereto: Run) -> None:
+    run = whereto("I", "want", "to", "kill", "myself")
+    assert run.returncode == 2
+    assert run.stderr.endswith("For urgent help now: whereto urgent\n")
+
+
 def sentences() -> list[str]:
     """Every text of urgent help, of privacy and of the answers on confidentiality."""
     told = [

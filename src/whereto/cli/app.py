@@ -32,7 +32,10 @@ def _advice(args: list[str], commands: list[str]) -> str:
     advice = f"whereto search {shlex.join(args)}"
     if close := get_close_matches(args[0], commands, n=1, cutoff=0.75):
         advice = f"{shlex.join(['whereto', close[0], *args[1:]])}, or to search for it: {advice}"
-    return f"there is no command '{args[0]}'. Type: {advice}"
+    from whereto.search.urgency import recognise
+
+    urgent = ". For urgent help now: whereto urgent" if recognise(" ".join(args)) else ""
+    return f"there is no command '{args[0]}'. Type: {advice}{urgent}"
 
 
 app = typer.Typer(
