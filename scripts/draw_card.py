@@ -41,7 +41,7 @@ def picture() -> str:
         color_system="truecolor",
         legacy_windows=False,
     )
-    draw_cards(console, [(title(match.office), match_rows(match))])
+    draw_cards(console, [(title(match.office), match_rows(match, catalogue))])
     drawn = console.export_svg(title=f"whereto search {QUERY} -n 1", unique_id="whereto-card")
     return FETCHED_FONTS.sub("", drawn)
 

@@ -21,6 +21,8 @@ DOCUMENTS = {
     "list": shapes.ListDocument,
     "concerns": shapes.ConcernsDocument,
     "about": shapes.AboutDocument,
+    "urgent": shapes.UrgentDocument,
+    "privacy": shapes.PrivacyDocument,
 }
 
 

@@ -290,6 +290,8 @@ def test_every_source_stands_behind_a_fact() -> None:
     about = asked("about")["about"]
     cited = {source["url"] for office in asked("list")["offices"] for source in office["sources"]}
     cited |= {page for part in about["principles"] + about["policies"] for page in pages(part["sources"])}
+    urgent = asked("urgent")["urgent_contacts"]
+    cited |= {source["url"] for contact in urgent for source in contact["sources"]}
     assert {source["url"] for source in about["sources"]} == cited
 
 

@@ -78,6 +78,12 @@ CASES = [
     Case("concerns", shapes.ConcernsDocument),
     Case("concerns", shapes.ConcernsDocument, small=True),
     Case("about", shapes.AboutDocument),
+    Case("urgent", shapes.UrgentDocument),
+    Case("urgent", shapes.UrgentDocument, small=True),
+    Case("privacy", shapes.PrivacyDocument),
+    Case("search sexual assault", shapes.SearchDocument),
+    Case("search i want to kill myself", shapes.SearchDocument),
+    Case("search i want to kill myself", shapes.SearchDocument, small=True),
     Case("about", shapes.AboutDocument, small=True),
 ]
 each_case = pytest.mark.parametrize("case", CASES, ids=str)

@@ -22,7 +22,8 @@ MAY_KNOW = {
     "views": {"model"},
     "prepared": set[str](),
     "loading": {"model", "catalogue", "search", "prepared"},
-    "cli": {"model", "catalogue", "search", "views", "loading", "whereto"},
+    "urgent": {"model", "catalogue", "loading", "prepared"},
+    "cli": {"model", "catalogue", "search", "views", "loading", "urgent", "whereto"},
     "__main__": {"model", "cli"},
     "whereto": set[str](),  # the package itself, which holds the version and nothing else
 }

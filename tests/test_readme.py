@@ -14,7 +14,7 @@ from whereto.model.errors import ExitStatus
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINES = README.splitlines()
-COMMANDS = ("search", "show", "list", "concerns", "about")
+COMMANDS = ("search", "show", "list", "concerns", "about", "urgent", "privacy")
 SET_UP = [line for line in LINES if line.startswith("python3 -m venv")]
 
 # Every `whereto ...` that the README tells anybody to type, in a sentence or in a block of its own.
@@ -84,7 +84,9 @@ def test_every_exit_status_is_in_the_readme_and_in_help(whereto: Run, status: Ex
     assert re.search(rf"\b{status.value}\s", help_of(whereto, "").split("Exit status:")[1])
 
 
-@pytest.mark.parametrize("name", ["NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", VARIABLE])
+@pytest.mark.parametrize(
+    "name", ["NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "WHERETO_PLAIN", "ACCESSIBLE", VARIABLE]
+)
 def test_every_variable_is_in_the_readme(name: str) -> None:
     assert f"\n| `{name}` | " in README
 

@@ -34,6 +34,9 @@ READING = {
     "list, filtered": ["list", "--by", "visit"],
     "concerns": ["concerns"],
     "about": ["about"],
+    "list, confidential": ["list", "--confidential"],
+    "urgent": ["urgent"],
+    "privacy": ["privacy"],
 }
 reading = pytest.mark.parametrize("command", READING.values(), ids=list(READING))
 
@@ -73,12 +76,24 @@ def test_the_list_on_a_terminal_looks_as_agreed(whereto: Run, golden: Golden, wi
     golden(f"list-terminal-{width}.txt", stable(whereto("list", COLUMNS=str(width), **COLOURLESS).stdout))
 
 
-@pytest.mark.parametrize("command", [["show", OFFICE], ["list"], ["about"]], ids=lambda command: command[0])
+@pytest.mark.parametrize("width", [40, 80])
+def test_urgent_help_on_a_terminal_looks_as_agreed(whereto: Run, golden: Golden, width: int) -> None:
+    shown = stable(whereto("urgent", COLUMNS=str(width), **COLOURLESS).stdout)
+    golden(f"urgent-terminal-{width}.txt", shown)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["show", OFFICE], ["list"], ["about"], ["urgent"], ["privacy"]],
+    ids=lambda command: command[0],
+)
 def test_plain_output_looks_as_agreed(whereto: Run, golden: Golden, command: list[str]) -> None:
     golden(f"{command[0]}-plain.txt", stable(whereto(*command).stdout))
 
 
-@pytest.mark.parametrize("command", ["", "search", "show", "list", "concerns", "about"])
+@pytest.mark.parametrize(
+    "command", ["", "search", "show", "list", "concerns", "about", "urgent", "privacy"]
+)
 def test_help_looks_as_agreed(whereto: Run, golden: Golden, command: str) -> None:
     shown = whereto(*command.split(), "--help", COLUMNS="80")
     assert shown.returncode == 0
@@ -130,7 +145,18 @@ def test_a_pipe_gets_plain_lines_and_no_escape(whereto: Run, command: list[str])
 def test_no_color_takes_the_colours_away(whereto: Run, command: list[str]) -> None:
     shown = whereto(*command, **COLOURLESS).stdout
     codes = {code for found in re.findall(r"\x1b\[([0-9;]*)m", shown) for code in found.split(";")}
-    assert codes <= {"", "0", "1", "3", "4", "22", "23", "24"}  # bold, italic, underline, and their ends
+    assert codes <= {
+        "",
+        "0",
+        "1",
+        "3",
+        "4",
+        "7",
+        "22",
+        "23",
+        "24",
+        "27",
+    }  # bold to reversed, and their ends
 
 
 @reading
@@ -230,7 +256,7 @@ def test_json_holds_every_value_of_a_result(office: Office, guess: bool) -> None
     match = Match(office, 0.5, guess, (hit, Hit("other", office.name, "name")))
     shape = document.search_document("words", [match], SHIPPED)["results"][0]
     assert shape["guess"] is guess  # which says what the words of the note say
-    for row in rows.match_rows(match):
+    for row in rows.match_rows(match, SHIPPED):
         assert row.text == words.GUESS or not unknown_to(shape, f"{row.text} {row.remark}"), row
 
 

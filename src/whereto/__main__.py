@@ -35,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _discard_output()
         sys.stderr.write(f"whereto: cannot write the output: {error.strerror}. Send it elsewhere.\n")
         return 4
+    except Exception as error:  # noqa: BLE001 - the promise is: never a traceback, which shows the query
+        sys.stderr.write("".join(f"whereto: {line}\n" for line in _own_fault(error)))
+        return 4
     return status
 
 
@@ -56,11 +59,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     except TyperException as error:
         tell(f"{error.format_message().rstrip('.')}. See: whereto --help")
         return error.exit_code
-    except (OSError, RecursionError, MemoryError):
-        raise
-    except Exception as error:  # noqa: BLE001 - the promise is: never a traceback, which shows the query
-        tell(*_own_fault(error))
-        return 4
     return result if isinstance(result, int) else 0
 
 

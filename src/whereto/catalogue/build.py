@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from whereto.catalogue.build_urgent import build_urgent
 from whereto.model.offices import (
     Catalogue,
     Concern,
@@ -22,15 +23,17 @@ Table = dict[str, Any]
 def build(raw: Table) -> Catalogue:
     """The catalogue that `raw` describes. `raw` has passed the check; dates may be text already."""
     institution = raw["institution"]
+    sources = tuple(_source(table) for table in raw["source"])
     return Catalogue(
         institution=institution["name"],
         short_name=institution.get("short_name", institution["name"]),
-        sources=tuple(_source(table) for table in raw["source"]),
+        sources=sources,
         principles=_remarks(raw.get("principle", ())),
         policies=_remarks(raw.get("policy", ())),
         elsewhere=_elsewhere(raw["elsewhere"]) if "elsewhere" in raw else None,
         concerns=tuple(_concern(table) for table in raw.get("concern", ())),
         offices=tuple(_office(table) for table in raw["office"]),
+        urgent=build_urgent(raw, sources),
     )
 
 
@@ -47,7 +50,13 @@ def _elsewhere(table: Table) -> Elsewhere:
 
 
 def _concern(table: Table) -> Concern:
-    return Concern(table["id"], table["name"], table.get("group", ""), table["terms"])
+    return Concern(
+        table["id"],
+        table["name"],
+        table.get("group", ""),
+        table["terms"],
+        table.get("sexual_misconduct", False),
+    )
 
 
 def _office(table: Table) -> Office:
@@ -84,6 +93,8 @@ def _office(table: Table) -> Office:
         facts=_remarks(table.get("facts", ())),
         concerns=tuple(table.get("concerns", ())),
         also_concerns=tuple(table.get("also_concerns", ())),
+        must_report=table.get("must_report_note", "") if table.get("must_report", False) else "",
+        must_report_sources=tuple(table.get("must_report_sources", ())),
     )
 
 

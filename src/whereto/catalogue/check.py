@@ -61,7 +61,7 @@ def _check_field(value: Any, field: Field, name: str, path: Path) -> Iterator[Fa
         yield Fault(path, f"'{name}' has the wrong type", f"It must be {field.kind.value}.")
     elif field.kind is Kind.TABLE:
         yield from _check_table(value, field.table, path)
-    elif field.kind is Kind.TABLES:
+    elif field.kind is Kind.TABLES and (value or not field.required):
         for number, entry in enumerate(value):
             yield from _check_table(entry, field.table, (*path, number))
     elif field.required and isinstance(value, str | list) and not value:

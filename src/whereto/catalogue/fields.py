@@ -34,9 +34,18 @@ class Field(NamedTuple):
 
 
 ANSWERS = ("confidential", "private", "not stated")
+URGENT_TYPES = (
+    "emergency",
+    "crisis line",
+    "on-call clinician",
+    "medical helpline",
+    "confidential advocate",
+)
+CHANNELS = ("call", "text", "chat")
 
 _TEXT, _MUST = Field(Kind.TEXT), Field(Kind.TEXT, required=True)
 _TEXTS = Field(Kind.TEXTS)
+_FLAG = Field(Kind.FLAG)
 _SOURCES = Field(Kind.TEXTS, required=True, refers=Refers.SOURCES)
 _OTHER_SOURCES = Field(Kind.TEXTS, refers=Refers.SOURCES)
 _CONCERNS = Field(Kind.TEXTS, refers=Refers.CONCERNS)
@@ -50,6 +59,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "principle": Field(Kind.TABLES, table="principle"),
         "policy": Field(Kind.TABLES, table="policy"),
         "elsewhere": Field(Kind.TABLE, table="elsewhere"),
+        "urgent": Field(Kind.TABLES, table="urgent"),
         "concern": Field(Kind.TABLES, table="concern"),
         "office": Field(Kind.TABLES, required=True, table="office"),
     },
@@ -64,7 +74,35 @@ TABLES: dict[str, dict[str, Field]] = {
     "principle": _REMARK,
     "policy": _REMARK,
     "elsewhere": {"name": _MUST, "url": _MUST, "text": _MUST, "sources": _SOURCES},
-    "concern": {"id": _MUST, "name": _MUST, "group": _TEXT, "terms": _MUST},
+    "urgent": {
+        "id": _MUST,
+        "type": Field(Kind.TEXT, required=True, choices=URGENT_TYPES),
+        "name": _MUST,
+        "description": _MUST,
+        "hours": _TEXT,
+        "reached_from": _TEXT,
+        "free": _FLAG,
+        "confidential": _FLAG,
+        "note": _TEXT,
+        "sources": _SOURCES,
+        "channels": Field(Kind.TABLES, required=True, table="channels"),
+    },
+    "channels": {
+        "type": Field(Kind.TEXT, required=True, choices=CHANNELS),
+        "display": _TEXT,
+        "number": _TEXT,
+        "keyword": _TEXT,
+        "url": _TEXT,
+        "label": _TEXT,
+        "reached_from": _TEXT,
+    },
+    "concern": {
+        "id": _MUST,
+        "name": _MUST,
+        "group": _TEXT,
+        "terms": _MUST,
+        "sexual_misconduct": _FLAG,
+    },
     "office": {
         "id": _MUST,
         "name": _MUST,
@@ -85,6 +123,9 @@ TABLES: dict[str, dict[str, Field]] = {
         "confidentiality": Field(Kind.TEXT, required=True, choices=ANSWERS),
         "concerns": _CONCERNS,
         "also_concerns": _CONCERNS,
+        "must_report": _FLAG,
+        "must_report_note": _TEXT,
+        "must_report_sources": _OTHER_SOURCES,
         "phones": Field(Kind.TABLES, table="phones"),
         "confidentiality_statements": Field(Kind.TABLES, table="confidentiality_statements"),
         "notices": Field(Kind.TABLES, table="notices"),

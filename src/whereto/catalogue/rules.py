@@ -7,14 +7,14 @@ from typing import Any
 
 from whereto.catalogue.fields import TABLES, Kind, Refers
 from whereto.catalogue.positions import Path
+from whereto.catalogue.rules_phone import digits, is_dialable
+from whereto.catalogue.rules_urgent import check_urgent
 
 Found = tuple[Path, str, str]
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _URL = re.compile(r"https?://[^\s/]+\S*")
-_NANP_DIGITS = 11  # numbers of the North American plan: country code 1 and ten digits
 
 
 def check_values(raw: dict[str, Any]) -> Iterator[Found]:
@@ -22,7 +22,7 @@ def check_values(raw: dict[str, Any]) -> Iterator[Found]:
 
     `raw` holds only fields of the right type; any of them may be absent.
     """
-    for table in ("source", "concern", "office"):
+    for table in ("source", "urgent", "concern", "office"):
         yield from _check_ids(raw.get(table, []), table)
     for path, name, value in _fields(raw, "", ()):
         if name in ("url", "email"):
@@ -31,6 +31,7 @@ def check_values(raw: dict[str, Any]) -> Iterator[Found]:
             yield from _check_references(path, value, refers, raw)
     for number, office in enumerate(raw.get("office", [])):
         yield from _check_office(office, ("office", number))
+    yield from check_urgent(raw.get("urgent", []), raw.get("office", []))
 
 
 def _fields(table: dict[str, Any], kind: str, path: Path) -> Iterator[tuple[Path, str, Any]]:
@@ -95,8 +96,21 @@ def _check_office(office: dict[str, Any], path: Path) -> Iterator[Found]:
             f"no source is named that says '{answer}'",
             ('Add [[office.confidentiality_statements]] with the source, or write "not stated".'),
         )
+    yield from _check_report(office, path)
     for concern in set(office.get("concerns", [])) & set(office.get("also_concerns", [])):
         yield (*path, "also_concerns"), f"'{concern}' stands in 'concerns' as well", "Keep one of the two."
+
+
+def _check_report(office: dict[str, Any], path: Path) -> Iterator[Found]:
+    if not office.get("must_report", False):
+        return
+    for name in ("must_report_note", "must_report_sources"):
+        if not office.get(name):
+            mend = "Add it, or remove 'must_report': no duty stands here without a source."
+            yield path, f"'must_report' needs the field '{name}'", mend
+    if office.get("confidentiality") == "confidential":
+        mend = "Keep the one that its sources bear out."
+        yield (*path, "must_report"), "an office that must report is not confidential", mend
 
 
 def _check_phone(phone: dict[str, Any], path: Path) -> Iterator[Found]:
@@ -111,7 +125,7 @@ def _check_phone(phone: dict[str, Any], path: Path) -> Iterator[Found]:
             f"the phone '{printed}' has no number to dial",
             ('Add number = "+…", or incomplete = true if the source prints too few digits.'),
         )
-    elif not _E164.fullmatch(number) or (number[1] == "1" and len(number) != _NANP_DIGITS + 1):
+    elif not is_dialable(number):
         yield (
             (*path, "number"),
             f"'{number}' cannot be dialled",
@@ -120,13 +134,9 @@ def _check_phone(phone: dict[str, Any], path: Path) -> Iterator[Found]:
                 "or incomplete = true if the source prints too few."
             ),
         )
-    elif not number.endswith(_digits(printed).lstrip("0")):
+    elif not number.endswith(digits(printed).lstrip("0")):
         yield (
             (*path, "number"),
             f"'{number}' has other digits than '{printed}'",
             ("Correct the one that differs from the source."),
         )
-
-
-def _digits(text: str) -> str:
-    return "".join(character for character in text if character.isdecimal())

@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from whereto import __version__
-from whereto.cli import about, listing, search, show
+from whereto.cli import about, listing, privacy, search, show, urgent
 from whereto.model.errors import UsageError
 
 EPILOG = (
@@ -32,7 +32,10 @@ def _advice(args: list[str], commands: list[str]) -> str:
     advice = f"whereto search {shlex.join(args)}"
     if close := get_close_matches(args[0], commands, n=1, cutoff=0.75):
         advice = f"{shlex.join(['whereto', close[0], *args[1:]])}, or to search for it: {advice}"
-    return f"there is no command '{args[0]}'. Type: {advice}"
+    from whereto.search.urgency import recognise
+
+    urgent = ". For urgent help now: whereto urgent" if recognise(" ".join(args)) else ""
+    return f"there is no command '{args[0]}'. Type: {advice}{urgent}"
 
 
 app = typer.Typer(
@@ -74,3 +77,5 @@ app.command("show", epilog=EPILOG)(show.show)
 app.command("list", epilog=EPILOG)(listing.list_offices)
 app.command("concerns", epilog=EPILOG)(listing.concerns)
 app.command("about", epilog=EPILOG)(about.about)
+app.command("urgent", epilog=EPILOG)(urgent.urgent)
+app.command("privacy", epilog=EPILOG)(privacy.privacy)

@@ -51,7 +51,7 @@ def list_offices(
 
         write(dump(list_document(offices, loaded)))
     else:
-        print_list(list_lines(offices, by), chosen)
+        print_list(list_lines(offices, by, loaded if confidential else None), chosen)
     if not offices:
         tell("no office fits all of these filters. All offices: whereto list")
         return ExitStatus.NOTHING_MATCHED

@@ -32,15 +32,33 @@ def choose_format(
 ) -> Format:
     """The format asked for, else cards on a terminal that can draw them, else plain lines.
 
-    FORCE_COLOR asks for cards in a pipe as well; TERM=dumb cannot draw them.
+    WHERETO_PLAIN and ACCESSIBLE ask for plain lines everywhere, FORCE_COLOR for cards in a pipe as
+    well; TERM=dumb cannot draw them.
     """
     if as_json:
         return Format.JSON
+    plain = plain or _on("WHERETO_PLAIN", environ) or _on("ACCESSIBLE", environ)
     stream = stream or sys.stdout
     drawable = stream.isatty() and environ.get("TERM", "").lower() not in ("dumb", "unknown")
     if plain or not (drawable or environ.get("FORCE_COLOR")):
         return Format.PLAIN
     return Format.CARD
+
+
+def _on(variable: str, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether a variable asks for what its name says; 0 and the like say no."""
+    return environ.get(variable, "").strip().casefold() not in ("", "0", "no", "off", "false")
+
+
+def _draws_lines(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the terminal shows more than ASCII, as far as the locale tells.
+
+    Python writes UTF-8 in the locale C as well, but a terminal set to it may show it as debris.
+    """
+    if environ.get("PYTHONIOENCODING"):
+        return True  # then the stream's encoding, which the card looks at, is what was asked for
+    named = (environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    return next((name for name in named if name), "") not in ("C", "POSIX")
 
 
 def terminal() -> "Console":
@@ -103,11 +121,11 @@ def print_cards(cards: "list[tuple[str, Iterable[Row]]]", chosen: str) -> None:
     if chosen == Format.CARD:
         from whereto.views.card import draw_cards
 
-        draw_cards(terminal(), cards)
+        draw_cards(terminal(), cards, lines=_draws_lines())
     else:
         from whereto.views.plain import plain_cards
 
-        write(plain_cards(cards))
+        write(plain_cards(cards, spelt=_on("ACCESSIBLE")))
 
 
 def print_rows(title: str, rows: "Iterable[Row]", chosen: str) -> None:
@@ -119,7 +137,15 @@ def print_rows(title: str, rows: "Iterable[Row]", chosen: str) -> None:
     else:
         from whereto.views.plain import plain_rows
 
-        write(plain_rows(title, rows))
+        write(plain_rows(title, rows, spelt=_on("ACCESSIBLE")))
+
+
+def print_sections(sections: "Iterable[tuple[str, list[Row]]]", chosen: str) -> None:
+    """Rows under titles: close together on a terminal, a blank line between them in plain lines."""
+    for number, (title, rows) in enumerate(sections):
+        if number and chosen != Format.CARD:
+            write("\n")
+        print_rows(title, rows, chosen)
 
 
 def print_list(lines: "list[Line]", chosen: str) -> None:
@@ -131,4 +157,4 @@ def print_list(lines: "list[Line]", chosen: str) -> None:
     else:
         from whereto.views.plain import plain_list
 
-        write(plain_list(lines))
+        write(plain_list(lines, spelt=_on("ACCESSIBLE")))

@@ -7,7 +7,10 @@ times as long to define, and a dozen of them would cost a tenth of a whole start
 """
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from whereto.model.urgent import UrgentContact
 
 
 class Confidentiality(StrEnum):
@@ -78,12 +81,16 @@ class Remark(NamedTuple):
 
 
 class Concern(NamedTuple):
-    """Something a person may be troubled by. `terms_text` holds the words people use for it."""
+    """Something a person may be troubled by. `terms_text` holds the words people use for it.
+
+    What is told about `sexual_misconduct` must be passed on by some offices.
+    """
 
     id: str
     name: str
     group: str
     terms_text: str
+    sexual_misconduct: bool = False
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -93,7 +100,10 @@ class Concern(NamedTuple):
 
 
 class Office(NamedTuple):
-    """One office or role. `concerns` is what it is there for, `also_concerns` what it also hears."""
+    """One office or role. `concerns` is what it is there for, `also_concerns` what it also hears.
+
+    `must_report` says what it must pass on of sexual misconduct, empty where no source says it must.
+    """
 
     id: str
     name: str
@@ -118,6 +128,8 @@ class Office(NamedTuple):
     facts: tuple[Remark, ...]
     concerns: tuple[str, ...]
     also_concerns: tuple[str, ...]
+    must_report: str = ""
+    must_report_sources: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
@@ -143,6 +155,7 @@ class Office(NamedTuple):
         parts += [fact.sources for fact in self.facts]
         parts += [self.url_sources] if self.url else []
         parts += [self.how_to_find_sources] if self.how_to_find else []
+        parts += [self.must_report_sources] if self.must_report else []
         return tuple(dict.fromkeys(source for part in parts for source in part))
 
     def reachable_by(self, contact: Contact) -> bool:
@@ -176,6 +189,7 @@ class Catalogue(NamedTuple):
     elsewhere: Elsewhere | None
     concerns: tuple[Concern, ...]
     offices: tuple[Office, ...]
+    urgent: "tuple[UrgentContact, ...]" = ()
 
     def source(self, source_id: str) -> Source:
         """The source with this id. A checked catalogue has every source it refers to."""

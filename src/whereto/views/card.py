@@ -17,16 +17,17 @@ from rich.text import Text
 from whereto.views.rows import Line, Row, Tone
 from whereto.views.safe import safe
 
-# Only looks that keep their contrast on a dark and on a light background in the 16-colour palette;
-# the words carry the meaning without them.
+# No colour of the usual 16-colour palettes has a contrast of 4.5 to 1 on black and on white in all of
+# them, so the looks are bold, italic, underlined and reversed, which take the terminal's own two
+# colours; tests/test_readable.py has the sums. The words carry the meaning without any of it.
 TEXT = {
     Tone.PLAIN: Style(),
     Tone.STRONG: Style(bold=True),
     Tone.WARNING: Style(),
     Tone.QUIET: Style(italic=True),
 }
-LABEL = Style(color="cyan")
-WARNING_LABEL = Style(color="magenta", bold=True)
+LABEL = Style(bold=True)
+WARNING_LABEL = Style(bold=True, reverse=True)
 TITLE = Style(bold=True)
 LINK = Style(underline=True)
 
@@ -35,10 +36,11 @@ _NARROW = 60  # below this a label stands above its value instead of beside it
 _LONG_LABEL = 20  # and so it does where labels would push the values to the edge
 
 
-def draw_cards(console: Console, cards: Iterable[tuple[str, Iterable[Row]]]) -> None:
-    """Print one framed card for each title and its rows."""
+def draw_cards(console: Console, cards: Iterable[tuple[str, Iterable[Row]]], *, lines: bool = True) -> None:
+    """Print one framed card for each title and its rows; without `lines` the frame is ASCII."""
+    frame = box.ROUNDED if lines and _draws_lines(console) else box.ASCII
     for title, rows in cards:
-        console.print(_card(title, list(rows), console), width=_width(console))
+        console.print(_card(title, list(rows), console, frame), width=_width(console))
 
 
 def draw_rows(console: Console, title: str, rows: Iterable[Row]) -> None:
@@ -56,16 +58,21 @@ def draw_list(console: Console, lines: list[Line]) -> None:
         for line in lines:
             console.print(Text(safe(line.name), style=TITLE), width=width)
             rows = [Row("Reach", line.contact), Row("Confidentiality", line.confidentiality)]
+            rows += [Row("On whose word", line.said_by)] if line.said_by else []
             console.print(_stack([*rows, Row("Show", f"whereto show {line.id}")]), width=width)
         return
     table = Table(box=None, padding=(0, 2, 0, 0), header_style=LABEL, width=width)
     table.add_column("Office", ratio=5, overflow="fold")
     table.add_column("Reach it by", ratio=4, overflow="fold")
-    table.add_column("Confidentiality", min_width=15)
+    wide = any(line.said_by for line in lines)
+    table.add_column("Confidentiality", min_width=15, ratio=5 if wide else None)
     for line in lines:
         name = Text(safe(line.name), style=TITLE)
         name.append(f"\n  {safe(line.id)}", style=Style(bold=False))
-        table.add_row(name, Text(safe(line.contact), overflow="fold"), Text(safe(line.confidentiality)))
+        answer = Text(safe(line.confidentiality))
+        if line.said_by:
+            answer.append(f"\non the word of: {safe(line.said_by)}")
+        table.add_row(name, Text(safe(line.contact), overflow="fold"), answer)
     console.print(table)
 
 
@@ -73,7 +80,7 @@ def _width(console: Console) -> int:
     return min(console.width, WIDEST)
 
 
-def _card(title: str, rows: list[Row], console: Console) -> Panel:
+def _card(title: str, rows: list[Row], console: Console, frame: box.Box) -> Panel:
     width = _width(console)
     heading = Text(safe(title), style=TITLE)
     body = _body(rows, width - 4)
@@ -82,7 +89,7 @@ def _card(title: str, rows: list[Row], console: Console) -> Panel:
         body if fits else Group(heading, body),
         title=heading if fits else None,
         title_align="left",
-        box=box.ROUNDED if _draws_lines(console) else box.ASCII,
+        box=frame,
         padding=(0, 1),
         width=width,
     )
@@ -106,9 +113,9 @@ def _body(rows: list[Row], width: int) -> RenderableType:
 def _stack(rows: list[Row]) -> Group:
     parts: list[RenderableType] = []
     for row, previous in zip(rows, ["", *(row.label for row in rows)], strict=False):
-        if row.label != previous:
+        if row.label and row.label != previous:
             parts.append(_label(row))
-        parts.append(Padding(_value(row), (0, 0, 0, 2)))
+        parts.append(Padding(_value(row), (0, 0, 0, 2 if row.label else 0)))
     return Group(*parts)
 
 

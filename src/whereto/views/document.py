@@ -23,10 +23,18 @@ def dump(document: Mapping[str, object]) -> str:
 
 
 def search_document(
-    query: str, matches: Iterable[Match], catalogue: Catalogue, working: Working | None = None
+    query: str,
+    matches: Iterable[Match],
+    catalogue: Catalogue,
+    *,
+    raised: str = "",
+    working: Working | None = None,
 ) -> shapes.SearchDocument:
-    """The answer to a search, with its working if that is given."""
-    results = [_result(match, catalogue) for match in matches]
+    """The answer to a search, with its working if that is given.
+
+    `raised` is the id of the office that is in it because it is confidential.
+    """
+    results = [_result(match, catalogue, raised=match.office.id == raised) for match in matches]
     return {
         "schema_version": SCHEMA_VERSION,
         "query": query,
@@ -110,6 +118,10 @@ def office_shape(office: Office, catalogue: Catalogue) -> shapes.OfficeShape:
         "place": _place(office),
         "url": office.url or None,
         "url_sources": list(office.url_sources) if office.url else [],
+        "without_speaking": words.without_speaking(office),
+        "must_report": {"note": office.must_report, "sources": list(office.must_report_sources)}
+        if office.must_report
+        else None,
         "notices": [
             {
                 "date": notice.date,
@@ -164,11 +176,12 @@ def _place(office: Office) -> shapes.PlaceShape:
     }
 
 
-def _result(match: Match, catalogue: Catalogue) -> shapes.ResultShape:
+def _result(match: Match, catalogue: Catalogue, *, raised: bool) -> shapes.ResultShape:
     return {
         "office": office_shape(match.office, catalogue),
         "score": round(match.score, 3),
         "guess": match.guess,
+        "raised_as_confidential": raised,
         "reason": reason(match),
         "matched": [_matched(hit) for hit in match.hits],
     }

@@ -1,30 +1,53 @@
-"""The linear view: one `Label: value` a line, for a pipe, for grep and for a screen reader."""
+"""The linear view: one `Label: value` a line, for a pipe, for grep and for a screen reader.
 
+Numbers stand as their source prints them, so that they can be found and copied. Some screen
+readers say 617 as six hundred and seventeen; where ACCESSIBLE is set the digits of every number to
+dial stand apart, `6 1 7, 2 5 3, 5 9 2 1`, which all of them say digit by digit.
+"""
+
+import re
 from collections.abc import Iterable
 
 from whereto.views.rows import Line, Row
 from whereto.views.safe import safe
 
+_PRINTED_NUMBER = re.compile(r"\b\d{3}-\d{3}-\d{3,4}\b")
+_DIGITS = re.compile(r"\d[\d-]*")
 
-def plain_cards(cards: Iterable[tuple[str, Iterable[Row]]]) -> str:
+
+def plain_cards(cards: Iterable[tuple[str, Iterable[Row]]], *, spelt: bool = False) -> str:
     """Offices, each headed by an `Office:` line, a blank line between them."""
-    return "\n".join(_line(Row("Office", title)) + "".join(map(_line, rows)) for title, rows in cards)
-
-
-def plain_rows(title: str, rows: Iterable[Row]) -> str:
-    """Rows, a line each, under a title that may be empty."""
-    heading = f"{safe(title)}\n" if title else ""
-    return heading + "".join(map(_line, rows))
-
-
-def plain_list(lines: Iterable[Line]) -> str:
-    """Offices, a line each, labelled with the office's name."""
-    return "".join(
-        _line(Row(line.name, f"{line.contact}; confidentiality: {line.confidentiality}; id: {line.id}"))
-        for line in lines
+    return "\n".join(
+        _line(Row("Office", title), spelt=spelt) + "".join(_line(row, spelt=spelt) for row in rows)
+        for title, rows in cards
     )
 
 
-def _line(row: Row) -> str:
+def plain_rows(title: str, rows: Iterable[Row], *, spelt: bool = False) -> str:
+    """Rows, a line each, under a title that may be empty."""
+    heading = f"{safe(title)}\n" if title else ""
+    return heading + "".join(_line(row, spelt=spelt) for row in rows)
+
+
+def plain_list(lines: Iterable[Line], *, spelt: bool = False) -> str:
+    """Offices, a line each, labelled with the office's name."""
+    return "".join(_line(Row(line.name, _in_a_line(line)), spelt=spelt) for line in lines)
+
+
+def _in_a_line(line: Line) -> str:
+    said_by = f", on the word of: {line.said_by}" if line.said_by else ""
+    return f"{line.contact}; confidentiality: {line.confidentiality}{said_by}; id: {line.id}"
+
+
+def _line(row: Row, *, spelt: bool) -> str:
     remark = f" ({safe(row.remark)})" if row.remark else ""
-    return f"{safe(row.label)}: {safe(row.text)}{remark}\n"
+    text = safe(row.text)
+    if spelt:
+        number = _DIGITS if row.href.startswith(("tel:", "sms:")) else _PRINTED_NUMBER
+        text = number.sub(lambda found: _spelt(found[0]), text)
+    return f"{safe(row.label)}: {text}{remark}\n"
+
+
+def _spelt(number: str) -> str:
+    """The digits one by one, with a pause between the groups: `6 1 7, 2 5 3, 5 9 2 1`."""
+    return ", ".join(" ".join(group) for group in number.split("-"))

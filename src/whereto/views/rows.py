@@ -49,9 +49,21 @@ def title(office: Office) -> str:
     return f"{office.name} ({office.acronym})" if office.acronym else office.name
 
 
-def match_rows(match: Match) -> Iterator[Row]:
-    """The rows of a search result: what is needed to act, and why it was suggested."""
+def match_rows(
+    match: Match, catalogue: Catalogue, *, sexual_misconduct: bool = False, raised: bool = False
+) -> Iterator[Row]:
+    """The rows of a search result: what is needed to act, and why it was suggested.
+
+    In a search about `sexual_misconduct` an office that must pass it on says so; `raised` is one
+    that is shown because it is confidential.
+    """
     yield from _what(match.office)
+    if said_by := _said_by(match.office, catalogue):
+        yield Row("On whose word", said_by)
+    if sexual_misconduct:
+        yield from _must_report(match.office, catalogue)
+    if raised:
+        yield Row("Why it is here", words.CONFIDENTIAL_FIRST, tone=Tone.STRONG)
     yield from _contacts(match.office)
     yield from _notices(match.office, important=False)
     if match.guess:
@@ -64,6 +76,7 @@ def office_rows(office: Office, catalogue: Catalogue) -> Iterator[Row]:
     yield from _what(office)
     for statement in office.confidentiality_statements:
         yield Row("On whose word", statement.note, remark=_cited(statement.sources, catalogue))
+    yield from _must_report(office, catalogue)
     yield from _contacts(office)
     yield from _notices(office, important=False)
     for fact in office.facts:
@@ -82,18 +95,30 @@ def office_rows(office: Office, catalogue: Catalogue) -> Iterator[Row]:
 
 
 class Line(NamedTuple):
-    """An office in a list: its name, the best way to reach it, its confidentiality, its id."""
+    """An office in a list: its name, the best way to reach it, its confidentiality, its id.
+
+    `said_by` names the pages on whose word the confidentiality stands, where that was asked for.
+    """
 
     name: str
     contact: str
     confidentiality: str
     id: str
+    said_by: str = ""
 
 
-def list_lines(offices: Iterable[Office], by: Contact | None = None) -> list[Line]:
-    """A line for each office; `by` asks for one way of reaching it in particular."""
+def list_lines(
+    offices: Iterable[Office], by: Contact | None = None, cite: Catalogue | None = None
+) -> list[Line]:
+    """A line for each office; `by` asks for one way of reaching it, `cite` for the word it stands on."""
     return [
-        Line(title(office), best_contact(office, by), words.ANSWER[office.confidentiality], office.id)
+        Line(
+            title(office),
+            best_contact(office, by),
+            words.ANSWER[office.confidentiality],
+            office.id,
+            _said_by(office, cite) if cite else "",
+        )
         for office in offices
     ]
 
@@ -163,6 +188,19 @@ def _what(office: Office) -> Iterator[Row]:
     yield Row("Confidentiality", f"{answer}. {meaning}", tone=Tone.STRONG)
 
 
+def _said_by(office: Office, catalogue: Catalogue) -> str:
+    """The pages that give the office's answer on confidentiality, each once."""
+    statements = office.confidentiality_statements
+    said = (part for part in statements if part.says is office.confidentiality)
+    return _cited(tuple(dict.fromkeys(page for part in said for page in part.sources)), catalogue)
+
+
+def _must_report(office: Office, catalogue: Catalogue) -> Iterator[Row]:
+    if office.must_report:
+        remark = _cited(office.must_report_sources, catalogue)
+        yield Row("Must pass on", office.must_report, remark=remark, tone=Tone.WARNING)
+
+
 def _contacts(office: Office) -> Iterator[Row]:
     for phone in office.phones:
         remark = ", ".join(part for part in (phone.label, phone.hours) if part)
@@ -178,6 +216,7 @@ def _contacts(office: Office) -> Iterator[Row]:
         yield Row("How to find it", office.how_to_find)
     if office.url:
         yield Row("Web", office.url, office.url)
+    yield Row("Without speaking", words.without_speaking(office))
 
 
 def _notices(office: Office, *, important: bool) -> Iterator[Row]:

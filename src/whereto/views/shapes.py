@@ -97,6 +97,13 @@ class OfficeName(TypedDict):
     acronym: str | None
 
 
+class MustReportShape(TypedDict):
+    """What an office must pass on of sexual misconduct, and on whose word."""
+
+    note: str
+    sources: list[str]
+
+
 class OfficeShape(TypedDict):
     """An office with everything its card shows."""
 
@@ -112,6 +119,8 @@ class OfficeShape(TypedDict):
     place: PlaceShape
     url: str | None
     url_sources: list[str]
+    without_speaking: str
+    must_report: MustReportShape | None
     notices: list[NoticeShape]
     facts: list[RemarkShape]
     concerns: list[ConcernName]
@@ -129,11 +138,15 @@ class MatchedShape(TypedDict):
 
 
 class ResultShape(TypedDict):
-    """An office that fits; `score` runs from 0 to 1, a `guess` is a weak match."""
+    """An office that fits; `score` runs from 0 to 1, a `guess` is a weak match.
+
+    In a search about sexual misconduct one may be `raised_as_confidential`: into the list, for that.
+    """
 
     office: OfficeShape
     score: float
     guess: bool
+    raised_as_confidential: bool
     reason: str
     matched: list[MatchedShape]
 
@@ -197,10 +210,46 @@ class FallbackShape(TypedDict):
     elsewhere: ElsewhereShape | None
 
 
-class UrgentContactShape(TypedDict):
-    """A contact for urgent help."""
+class ChannelShape(TypedDict):
+    """A way to reach an urgent contact; `number` is E.164 or a short code, to be dialled as it is."""
 
+    type: Literal["call", "text", "chat"]
+    display: str | None
+    number: str | None
+    keyword: str | None
+    url: str | None
+    label: str | None
+    reached_from: str | None
+
+
+class UrgentContactShape(TypedDict):
+    """A contact for urgent help. `free` and `confidential` are true only if a source says so.
+
+    `origin` tells whether it stands in a catalogue of one's own or comes with whereto.
+    """
+
+    id: str
     name: str
+    type: Literal[
+        "emergency", "crisis line", "on-call clinician", "medical helpline", "confidential advocate"
+    ]
+    description: str
+    channels: list[ChannelShape]
+    hours: str | None
+    reached_from: str | None
+    free: bool
+    confidential: bool
+    note: str | None
+    origin: Literal["catalogue", "shipped"]
+    sources: list[SourceShape]
+
+
+class UrgentDocument(TypedDict):
+    """What `whereto urgent --json` prints: the contacts in the order to try them."""
+
+    schema_version: Literal[1]
+    urgent_contacts: list[UrgentContactShape]
+    note: str
 
 
 class SearchDocument(TypedDict):
@@ -253,6 +302,20 @@ class ConcernsDocument(TypedDict):
 
     schema_version: Literal[1]
     concerns: list[ConcernShape]
+
+
+class AdviceShape(TypedDict):
+    """A piece of advice under its heading."""
+
+    name: str
+    text: str
+
+
+class PrivacyDocument(TypedDict):
+    """What `whereto privacy --json` prints."""
+
+    schema_version: Literal[1]
+    privacy: list[AdviceShape]
 
 
 class AboutShape(TypedDict):

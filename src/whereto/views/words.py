@@ -12,9 +12,13 @@ NO_LIMIT_NAMED = "The sources name no limit; ask what it is before you rely on i
 
 GUESS = "A weak match, so take it as a guess."
 
+CONFIDENTIAL_FIRST = "A confidential place, where you can talk before you decide."
+
 NOTHING_FITS = "No office here fits that."
 SEE_CONCERNS = "See what you can ask about: whereto concerns"
 
+NO_SILENT_WAY = "No address is known here to write to or to visit."
+ASK_ITS_PAGE = "No address is known here to write to or to visit. Its web page may name one."
 NO_CONTACT = "no contact is printed; its card says how to find it"
 
 REPORT_A_FACT = (
@@ -26,6 +30,22 @@ HOW_SUGGESTIONS_ARE_MADE = (
     "Names and contacts come from the sources. Which concern belongs to which office, and the "
     "words people use for it, are the judgement of whoever edits the catalogue."
 )
+
+
+def without_speaking(office: Office) -> str:
+    """How to reach an office without speaking aloud on the phone; or that no way is known."""
+    ways = [
+        way
+        for way in (
+            f"write to {office.email}" if office.email else "",
+            f"go to {office.place}" if office.place else "",
+        )
+        if way
+    ]
+    if not ways:
+        return ASK_ITS_PAGE if office.url else NO_SILENT_WAY
+    text = ", or ".join(ways)
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def meaning(office: Office) -> str:

@@ -1,0 +1,16 @@
+"""What makes a telephone number one that can be dialled."""
+
+import re
+
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+_NANP_DIGITS = 11  # numbers of the North American plan: country code 1 and ten digits
+
+
+def is_dialable(number: str) -> bool:
+    """Whether `number` is E.164, and of full length where its length is known."""
+    return bool(_E164.fullmatch(number)) and (number[1] != "1" or len(number) == _NANP_DIGITS + 1)
+
+
+def digits(text: str) -> str:
+    """The digits of a number as it is printed."""
+    return "".join(character for character in text if character.isdecimal())

@@ -1,0 +1,105 @@
+"""The question need not be on the command line, and a fault never shows it."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.conftest import Run
+
+PRIVATE = "zanzibar secret stress"
+
+
+def on_terminal(*arguments: str, typed: bytes) -> tuple[int, str]:
+    """A run on a pseudo-terminal, its exit status and all that the terminal showed."""
+    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
+    pid, leader = pty.fork()
+    if pid == 0:
+        os.environ.pop("FORCE_COLOR", None)
+        os.execv(sys.executable, [sys.executable, "-m", "whereto", *arguments])  # noqa: S606 - the program
+    shown = b""
+    asked = False
+    try:
+        while part := os.read(leader, 65536):
+            shown += part
+            if not asked and b"on your mind" in shown:
+                asked = True
+                time.sleep(0.3)  # until the echo is off, which getpass does after it asks
+                os.write(leader, typed)
+    except OSError:
+        pass
+    os.close(leader)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode()
+
+
+def test_a_dash_reads_the_question_from_standard_input(whereto: Run) -> None:
+    for text in ("stress", "  stress\n", "\ufeffstress", "stress\n\n"):
+        assert whereto("search", "-", "--json", stdin=text).stdout == (
+            whereto("search", "--json", "--", text.strip("\ufeff \n")).stdout
+        )
+
+
+@pytest.mark.parametrize(
+    ("stdin", "reason"), [("", "is empty"), ("\n", "is empty"), ("?", "no word"), ("a" * 20_000, "20,000")]
+)
+def test_what_is_no_question_on_standard_input_is_told(stdin: str, reason: str, whereto: Run) -> None:
+    run = whereto("search", "-", stdin=stdin)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert reason in run.stderr
+
+
+@pytest.mark.parametrize("options", [(), ("--hidden",), ("--json",)])
+def test_without_words_and_without_a_terminal_it_does_not_wait(
+    options: tuple[str, ...], whereto: Run
+) -> None:
+    run = whereto("search", *options)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "WORDS" in run.stderr
+
+
+def test_hidden_words_do_not_go_on_the_command_line(whereto: Run) -> None:
+    run = whereto("search", "--hidden", "stress")
+    assert run.returncode == 2
+    assert "Leave them out" in run.stderr
+
+
+def test_on_a_terminal_it_asks_and_answers() -> None:
+    status, shown = on_terminal("search", typed=b"stress\n")
+    assert status == 0
+    assert shown.index("What is on your mind?") < shown.index("Student Mental Health")
+
+
+def test_hidden_words_are_not_shown() -> None:
+    status, shown = on_terminal("search", "--hidden", "--plain", typed=b"stipend zanzibar\n")
+    assert status == 0
+    assert "GradSupport" in shown
+    assert "zanzibar" not in shown
+
+
+FAULTS = {
+    "in the output": "import whereto.cli.output as o; o.choose_format = lambda **_: {}[words]",
+    "in the search": "import whereto.search.rank as r; r.search = lambda *a: 1 / len(a[0][:0])",
+    "too deep": "import whereto.search.rank as r; r.search = lambda *a: r.search(*a)",
+    "while loading": "sys.modules['whereto.cli.app'] = None",
+    "told with its value": "import whereto.search.rank as r\ndef f(*a): raise KeyError(a[0])\nr.search = f",
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=list(FAULTS))
+def test_a_crash_shows_neither_the_question_nor_a_value_and_asks_for_nothing(fault: str) -> None:
+    code = f"import sys\nwords = {PRIVATE!r}\n{fault}\nfrom whereto.__main__ import entry\nentry()"
+    run = subprocess.run(
+        [sys.executable, "-c", code, "search", PRIVATE],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (run.returncode, run.stdout) == (4, "")
+    assert "zanzibar" not in run.stderr
+    assert "Traceback" not in run.stderr
+    assert "fault of whereto's own" in run.stderr
+    for request in ("?", "please", "report", "send", "e-mail"):
+        assert request not in run.stderr.casefold()

@@ -1,0 +1,295 @@
+"""Urgent help: every number against its source, whatever the catalogue, and in a calm tone."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import CATALOGUE, Run
+from whereto.views import privacy, urgent_words, words
+
+IDHR = "https://idhr.mit.edu/reporting-options/reporting-police"
+LIFELINE = "https://988lifeline.org"
+TEXT_LINE = "https://crisistextline.org"
+RESOURCES = "https://studentlife.mit.edu/citizenship/resources"
+SICK = "https://health.mit.edu/services/primary-care/sick-or-injured"
+GUIDE = "https://facultyguide.mit.edu/section-3/confidential-vs-private-resources"
+VPR = "https://studentlife.mit.edu/vpr/advocacyservices"
+RAINN = "https://rainn.org/get-help/national-sexual-assault-hotline"
+DAY = "day and night"
+
+# type, way, as printed or the address, number to dial, word to send, from where, hours, sources
+TABLE = [
+    ("emergency", "call", "911", "911", None, None, None, {"idhr-police": IDHR}),
+    ("emergency", "call", "100", "100", None, "an MIT phone", None, {"idhr-police": IDHR}),
+    (
+        "emergency",
+        "call",
+        "617-253-1212",
+        "+16172531212",
+        None,
+        "any other phone",
+        None,
+        {"idhr-police": IDHR},
+    ),
+    ("crisis line", "call", "988", "988", None, None, DAY, {"988-lifeline": LIFELINE}),
+    ("crisis line", "text", "988", "988", None, None, DAY, {"988-lifeline": LIFELINE}),
+    ("crisis line", "chat", LIFELINE, None, None, None, DAY, {"988-lifeline": LIFELINE}),
+    ("crisis line", "text", "741741", "741741", "HOME", None, DAY, {"crisis-text-line": TEXT_LINE}),
+    (
+        "on-call clinician",
+        "call",
+        "617-253-2916",
+        "+16172532916",
+        None,
+        None,
+        "nights and weekends",
+        {"student-resources": RESOURCES},
+    ),
+    (
+        "medical helpline",
+        "call",
+        "617-253-4481",
+        "+16172534481",
+        None,
+        None,
+        DAY,
+        {"sick-or-injured": SICK},
+    ),
+    (
+        "confidential advocate",
+        "call",
+        "617-253-2300",
+        "+16172532300",
+        None,
+        None,
+        "pages differ on whether day and night",
+        {"faculty-guide": GUIDE, "vpr-advocacy": VPR},
+    ),
+    ("crisis line", "call", "800-656-4673", "+18006564673", None, None, DAY, {"rainn-hotline": RAINN}),
+]
+JUDGING = ["should have", "why did", "sorry", "don't worry", "calm down", "your fault", "your own fault"]
+JUDGING += ["stupid", "silly", "just ", "simply", "obviously", "selfish", "commit", "attention"]
+DANGER = "I want to kill myself"
+BARE = 'format = 1\n[institution]\nname = "Riverside"\n[[source]]\nid = "page"\ntitle = "Page"\n'
+BARE += 'publisher = "Riverside"\nurl = "https://riverside.example"\nassured_date = 2026-01-31\n'
+BARE += '[[office]]\nid = "aid"\nname = "Aid"\ndescription = "Aid."\nsources = ["page"]\n'
+BARE += 'confidentiality = "not stated"\n'
+OWN = '[[urgent]]\nid = "own"\ntype = "emergency"\nname = "Campus guard"\ndescription = "danger"\n'
+OWN += 'sources = ["page"]\n[[urgent.channels]]\ntype = "call"\ndisplay = "212-555-0100"\n'
+OWN += 'number = "+12125550100"\n'
+
+
+def contacts(run: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(run.stdout)["urgent_contacts"]
+    return found
+
+
+def channels(run: subprocess.CompletedProcess[str]) -> list[tuple[Any, ...]]:
+    return [
+        (
+            contact["type"],
+            channel["type"],
+            channel["display"] or channel["url"],
+            channel["number"],
+            channel["keyword"],
+            channel["reached_from"],
+            contact["hours"],
+            {source["id"]: source["url"] for source in contact["sources"]},
+        )
+        for contact in contacts(run)
+        for channel in contact["channels"]
+    ]
+
+
+def test_every_urgent_number_is_the_one_its_source_prints_in_the_order_to_try(whereto: Run) -> None:
+    found = channels(whereto("urgent", "--json"))
+    assert [row[:7] for row in found] == [row[:7] for row in TABLE]
+    for row, expected in zip(found, TABLE, strict=True):
+        assert expected[7].items() <= row[7].items()
+
+
+def test_only_what_a_source_calls_free_or_confidential_is_called_so(whereto: Run) -> None:
+    found = contacts(whereto("urgent", "--json"))
+    assert [part["id"] for part in found if part["free"]] == ["988-lifeline", "crisis-text-line"]
+    assert [part["id"] for part in found if part["confidential"]] == ["988-lifeline", "vpr"]
+    assert found[1]["note"] == "Option 1 is for veterans, option 2 for Spanish."
+    assert "ption 3" not in whereto("urgent").stdout
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row[1]} {row[2]}")
+def test_every_view_shows_every_way(row: tuple[Any, ...], whereto: Run) -> None:
+    word = f"{row[4]} to {row[2]}" if row[4] else row[2]
+    assert f"{row[1].capitalize()}: {word}" in whereto("urgent", "--plain").stdout
+    assert f"{row[1].capitalize()} {word}" in whereto("urgent", FORCE_COLOR="1", NO_COLOR="1").stdout
+    assert f"{row[1].capitalize()} {word}" in whereto("search", DANGER).stdout
+
+
+def test_urgent_help_fits_on_a_screen(whereto: Run) -> None:
+    shown = whereto("urgent", FORCE_COLOR="1", COLUMNS="80").stdout
+    assert len(shown.splitlines()) < 24
+
+
+def _missing(folder: Path) -> Path:
+    return folder / "none.toml"
+
+
+def _folder(folder: Path) -> Path:
+    return folder
+
+
+def _written(content: bytes) -> Callable[[Path], Path]:
+    def write(folder: Path) -> Path:
+        path = folder / "offices.toml"
+        path.write_bytes(content)
+        return path
+
+    return write
+
+
+def _pipe(folder: Path) -> Path:
+    os.mkfifo(folder / "pipe")
+    return folder / "pipe"
+
+
+def _zeros(_: Path) -> Path:
+    return Path("/dev/zero")
+
+
+UNUSABLE = {
+    "missing": _missing,
+    "a folder": _folder,
+    "empty": _written(b""),
+    "no TOML": _written(b"\x00\xff["),
+    "deep": _written(b"x = " + b"[" * 100_000),
+    "faulty": _written(BARE.encode() + b'rom = "x"\n' + OWN.replace("+1", "1").encode()),
+    "long": _written(b'format = """' + b"\n" * 5000 + b'"""\n'),
+    "a pipe without end": _pipe,
+    "a device without end": _zeros,
+}
+
+
+@pytest.mark.parametrize("make", UNUSABLE.values(), ids=list(UNUSABLE))
+@pytest.mark.parametrize("command", [("urgent",), ("search", DANGER)], ids=lambda command: command[0])
+@pytest.mark.parametrize("view", ["--plain", "--json"])
+def test_a_catalogue_that_cannot_be_used_hides_no_urgent_contact(
+    make: Callable[[Path], Path], command: tuple[str, ...], view: str, tmp_path: Path, whereto: Run
+) -> None:
+    path = make(tmp_path)
+    run = whereto(*command, view, WHERETO_CATALOGUE=str(path))
+    assert run.returncode == 0
+    assert str(path) in run.stderr
+    assert "Traceback" not in run.stderr
+    if view == "--json":
+        assert [row[:7] for row in channels(run)] == [row[:7] for row in TABLE]
+    else:
+        assert all(row[2] in run.stdout for row in TABLE)
+
+
+def test_a_catalogue_without_urgent_contacts_gets_the_shipped_ones(tmp_path: Path, whereto: Run) -> None:
+    path = _written(BARE.encode())(tmp_path)
+    run = whereto("urgent", "--json", "--catalogue", str(path))
+    assert (run.returncode, run.stderr) == (0, "")
+    assert [row[:7] for row in channels(run)] == [row[:7] for row in TABLE]
+
+
+def test_contacts_of_an_own_catalogue_come_first_and_both_say_where_they_come_from(
+    tmp_path: Path, whereto: Run
+) -> None:
+    path = _written((BARE + OWN).encode())(tmp_path)
+    found = contacts(whereto("urgent", "--json", "--catalogue", str(path)))
+    assert [part["origin"] for part in found] == ["catalogue"] + ["shipped"] * 7
+    plain = whereto("urgent", "--catalogue", str(path)).stdout
+    assert plain.index("(Riverside)") < plain.index("212-555-0100") < plain.index("Shipped with whereto")
+    assert plain.index("Shipped with whereto") < plain.index("911")
+
+
+def test_a_copy_of_the_shipped_catalogue_shows_nothing_twice(tmp_path: Path, whereto: Run) -> None:
+    path = _written(CATALOGUE.read_bytes())(tmp_path)
+    assert len(contacts(whereto("urgent", "--json", "--catalogue", str(path)))) == 7
+
+
+@pytest.mark.parametrize("prepared", [True, False])
+def test_without_the_shipped_catalogue_there_is_a_copy_and_else_two_numbers(
+    prepared: bool,  # noqa: FBT001 - a case
+    tmp_path: Path,
+) -> None:
+    package = tmp_path / "src" / "whereto"
+    shutil.copytree(CATALOGUE.parents[1] / "src" / "whereto", package)
+    if not prepared:
+        shutil.rmtree(package / "_prepared", ignore_errors=True)
+    elif not (package / "_prepared").exists():
+        pytest.skip("not prepared here")
+    run = subprocess.run(
+        [sys.executable, "-m", "whereto", "urgent", "--json"],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(tmp_path / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0
+    assert "offices.toml" in run.stderr
+    numbers = [row[3] for row in channels(run)]
+    assert numbers == ([row[3] for row in TABLE] if prepared else ["911", "988", "988"])
+
+
+@pytest.mark.parametrize("more", ["", " and my advisor yells at me", " xqzvwkj" * 3])
+def test_a_search_in_danger_shows_contacts_first_and_ends_with_0(more: str, whereto: Run) -> None:
+    run = whereto("search", DANGER + more)
+    assert run.returncode == 0
+    lines = run.stdout.splitlines()
+    assert lines[0] == urgent_words.SEARCH_TITLE
+    assert "911" in lines[1]
+    found = json.loads(whereto("search", DANGER + more, "--json").stdout)
+    assert found["urgent"] is True
+    assert [part["id"] for part in found["urgent_contacts"]][:2] == ["emergency", "988-lifeline"]
+
+
+def test_the_offices_stand_below_the_contacts(whereto: Run) -> None:
+    shown = whereto("search", DANGER, "my advisor yells at me").stdout
+    assert 0 < shown.index("741741") < shown.index("Office: ")
+
+
+def test_an_ordinary_search_is_not_urgent(whereto: Run) -> None:
+    found = json.loads(whereto("search", "stress", "--json").stdout)
+    assert (found["urgent"], found["urgent_contacts"]) == (False, [])
+
+
+def test_danger_in_a_text_too_long_to_search_is_still_seen(whereto: Run) -> None:
+    text = "word " * 3000 + ". " + DANGER + ". " + "word " * 3000
+    run = whereto("search", "-", stdin=text)
+    assert run.returncode == 0
+    assert "911" in run.stdout
+    assert "characters" in run.stderr
+
+
+def test_words_of_danger_without_a_command_lead_to_urgent_help(whereto: Run) -> None:
+    run = whereto("I", "want", "to", "kill", "myself")
+    assert run.returncode == 2
+    assert run.stderr.endswith("For urgent help now: whereto urgent\n")
+
+
+def sentences() -> list[str]:
+    """Every text of urgent help, of privacy and of the answers on confidentiality."""
+    told = [
+        text for module in (urgent_words, words) for text in vars(module).values() if isinstance(text, str)
+    ]
+    return [*told[:], *(text for _, text in privacy.PRIVACY)]
+
+
+def test_the_tone_is_plain_and_judges_nobody(whereto: Run) -> None:
+    shown = whereto("urgent").stdout + whereto("privacy").stdout
+    shown += whereto("search", DANGER).stdout.partition("Office: ")[0]
+    text = textwrap.dedent("\n".join([*sentences(), shown])).casefold()
+    assert "!" not in text
+    assert not re.search("[\u2600-\u27bf\U0001f000-\U0001faff]", text)
+    for phrase in JUDGING:
+        assert phrase not in text.replace("whereto's own", ""), phrase
