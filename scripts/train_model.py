@@ -215,6 +215,7 @@ def write(network: Network, keys: Keys, labels: list[str], vocabulary: list[str]
         "width": WIDTH,
         "slots": slots,
         "words": len(keys.words),
+        "weights": len(names),
         "matrices": {name: matrix.numel() for name, matrix in matrices.items()},
         "vocabulary": " ".join(vocabulary),
     }

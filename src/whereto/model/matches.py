@@ -9,12 +9,12 @@ class Word(NamedTuple):
     """A word as written and as taken.
 
     `how` is `known`; `common` (it says little alone); `spelling`, `joined` or `split` where it was
-    taken for another; or `unknown`, and then `taken` is empty.
+    taken for another; or `unknown` or `denied` (as in "not suicidal"), and then `taken` is empty.
     """
 
     written: str
     taken: str
-    how: Literal["known", "common", "spelling", "joined", "split", "unknown"]
+    how: Literal["known", "common", "spelling", "joined", "split", "denied", "unknown"]
 
 
 class Hit(NamedTuple):

@@ -84,7 +84,6 @@ COMMON = frozenset(
         "i",
         "id",
         "if",
-        "ill",
         "im",
         "in",
         "into",

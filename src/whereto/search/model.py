@@ -12,6 +12,7 @@
 
 import json
 import mmap
+import struct
 from array import array
 from binascii import crc32
 from collections.abc import Iterable, Sequence
@@ -43,13 +44,17 @@ class Model:
         self.width: int = self._header["width"]
         self._slots: int = self._header["slots"]
         start = 4 + size
-        self._matrices: dict[str, array[float]] = {}
+        self._matrices: dict[str, list[Vector]] = {}
         for name, count in self._header["matrices"].items():
-            self._matrices[name] = array("f", self._bytes[start : start + 4 * count])
+            numbers = array("f", self._bytes[start : start + 4 * count]).tolist()
+            width = len(numbers) if name.endswith("bias") else self.width
+            self._matrices[name] = [numbers[at : at + width] for at in range(0, len(numbers), width)]
             start += 4 * count
         self._table = start
         self._words = start + 8 * self._slots
         self._weights = self._words + self._header["words"] * (8 + self.width)
+        if len(self._bytes) != self._weights + self._header["weights"] * (4 + len(self.labels)):
+            raise ValueError(f"{path} has not the length that it says it has")
 
     def vocabulary(self) -> list[str]:
         """The words that a misspelt one is compared with, the most frequent first."""
@@ -89,14 +94,16 @@ class Model:
         Deep Learning, 2016, chapter 6).
         """
         get = self._matrices
-        inner = [max(0.0, value) for value in _affine(get["inner"], get["inner_bias"], hidden)]
-        deep = _affine(get["deep"], [0.0] * len(self.labels), inner)
-        linear = _affine(get["out"], get["out_bias"], hidden)
-        return [one + other for one, other in zip(linear, deep, strict=True)]
+        inner = [
+            max(0.0, _dot(row, hidden) + bias)
+            for row, bias in zip(get["inner"], get["inner_bias"][0], strict=True)
+        ]
+        rows = zip(get["out"], get["deep"], get["out_bias"][0], strict=True)
+        return [_dot(out, hidden) + _dot(deep, inner) + bias for out, deep, bias in rows]
 
     def direction(self, label: int) -> Vector:
         """The vector along which words speak for the label with this number."""
-        return self._matrices["out"][label * self.width : (label + 1) * self.width].tolist()
+        return self._matrices["out"][label]
 
     def _row(self, key: str) -> int | None:
         checksum = crc32(key.encode())
@@ -115,7 +122,7 @@ def load_model() -> Model | None:
     """The model that comes with whereto; None where it is missing, and terms alone must do."""
     try:
         return Model(PATH)
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, struct.error):
         return None
 
 
@@ -127,9 +134,5 @@ def pairs(stems: Sequence[str]) -> Iterable[str]:
         yield f"{SKIP}{first} {second}"
 
 
-def _affine(matrix: "array[float]", bias: Sequence[float], vector: Vector) -> Vector:
-    size = len(vector)
-    return [
-        sum(map(mul, matrix[row * size : (row + 1) * size], vector)) + constant
-        for row, constant in enumerate(bias)
-    ]
+def _dot(one: Vector, other: Vector) -> float:
+    return float(sum(map(mul, one, other)))

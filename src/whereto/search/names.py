@@ -75,9 +75,11 @@ def name_hit(query: str, query_words: Sequence[Word], office: Office) -> Hit | N
     for name in sorted(names_of(office), key=lambda name: -len(name.text)):
         if _key(name.text) == key:
             return Hit(query.strip(), name.text, name.field)
-        rest = _without(taken, words(name.text))
-        if rest is not None and all(word in COMMON or word in _ASKING for word in rest):
-            return Hit(" ".join(words(name.text)), name.text, name.field)
+        at, size = _find(taken, words(name.text))
+        rest = taken[:at] + taken[at + size :]
+        if at >= 0 and all(word in COMMON or word in _ASKING for word in rest):
+            written = " ".join(word.written for word in query_words[at : at + size])
+            return Hit(written, name.text, name.field)
     return None
 
 
@@ -117,10 +119,8 @@ def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", fold(text))
 
 
-def _without(haystack: list[str], needle: list[str]) -> list[str] | None:
-    """The words around the place where `needle` stands in `haystack`; None if it does not."""
+def _find(haystack: list[str], needle: list[str]) -> tuple[int, int]:
+    """Where `needle` stands in `haystack`, -1 if nowhere, and how many words it has."""
     size = len(needle)
-    for at in range(len(haystack) - size + 1):
-        if haystack[at : at + size] == needle:
-            return haystack[:at] + haystack[at + size :]
-    return None
+    places = (at for at in range(len(haystack) - size + 1) if haystack[at : at + size] == needle)
+    return next(places, -1), size

@@ -55,8 +55,12 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of `text`, folded, apostrophes dropped: `Can't` gives `cant`."""
-    return [word.replace("'", "") for word in _WORD.findall(fold(text))]
+    """The words of `text`, folded, apostrophes dropped: `Can't` gives `cant`.
+
+    Of `I'll` only `i` stays, for without its apostrophe it would be somebody who is ill.
+    """
+    found = _WORD.findall(fold(text))
+    return [word.removesuffix("'ll").replace("'", "") for word in found]
 
 
 def stem(word: str) -> str:

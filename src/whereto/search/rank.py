@@ -9,6 +9,7 @@ from whereto.search.classify import Reading, Shares, read, shares, telling_words
 from whereto.search.index import Index
 from whereto.search.model import Model
 from whereto.search.names import contact_hit, name_hit
+from whereto.search.normalise import fold
 from whereto.search.terms import Evidence, find_terms
 from whereto.search.understand import Lexicon, passages, understand
 
@@ -22,6 +23,7 @@ _LEVEL = 0.7  # the power that shares are raised to: 1 leaves them, 0 makes them
 _HITS_KEPT = 4
 _WHOLE = 2.0  # how much a short text as a whole counts against all its clauses together
 _CLEAR = 0.5  # a term hit this well is named even where other words spoke more
+_TERM_ALONE = 0.9  # a term of common words alone has to be hit this well
 _SMALL = 0.03  # a concern's share below this is not worth naming
 
 
@@ -44,22 +46,40 @@ def search(
     office that the query names or whose contact it is scores 1.
     """
     lexicon = Lexicon(index, model)
-    found = [_passage(part, catalogue.concerns, index, model, lexicon) for part in passages(query)]
+    found = [_passage(part, catalogue.concerns, index, model, lexicon) for part in passages(fold(query))]
     whole = _together(found)
-    named = _named(query, [word for part in found for word in part.words], offices)
+    named = _named(query, _words(found), offices)
     values = _share_values(whole, found, catalogue.concerns, model)
     ranked = _score(values, named, offices)
     best = ranked[0].score if ranked else 0.0
-    understood = any(word.how not in ("unknown", "common") for part in found for word in part.words)
+    words = _words(found)
+    understood = _understood(words, found[0])
     judged = [
         entry._replace(left_out=_left_out(entry, best, whole, named, understood=understood))
         for entry in ranked
     ]
-    words = tuple(word for part in found for word in part.words)
     return Answer(
         tuple(_match(entry, named) for entry in judged if not entry.left_out),
-        Working(words, tuple(values), whole.nothing, tuple(judged)),
+        Working(tuple(words), tuple(values), whole.nothing, tuple(judged)),
     )
+
+
+def _words(found: list[Passage]) -> list[Word]:
+    """Every word of the query once: of a short text the first passage is the whole."""
+    if len(found) > 1 and not _begins_with_whole(found):
+        return [word for part in found for word in part.words]
+    return found[0].words
+
+
+def _begins_with_whole(found: list[Passage]) -> bool:
+    return len(found[0].words) >= sum(len(part.words) for part in found[1:])
+
+
+def _understood(words: list[Word], first: Passage) -> bool:
+    """Whether a word says something, or common words together are a term, as in `out of it`."""
+    if any(word.how not in ("unknown", "common", "denied") for word in words):
+        return True
+    return any(found.strength >= _TERM_ALONE for found in first.evidence.values())
 
 
 def _passage(
@@ -77,14 +97,19 @@ def _together(found: list[Passage]) -> Shares:
     Of a short text, the first passage is the whole of it and counts most; its clauses let a second
     matter be heard.
     """
-    weights = [max(part.shares.concerns, default=0.0) * (1 - part.shares.nothing) + 0.01 for part in found]
-    if len(found) > 1 and len(found[0].words) >= max(len(part.words) for part in found[1:]):
+    weights = [_particular(part.shares) for part in found]
+    if len(found) > 1 and _begins_with_whole(found):
         weights[0] = _WHOLE * sum(weights[1:])
     total = sum(weights)
     columns = zip(*(part.shares.concerns for part in found), strict=True)
     mixed = [sum(w * share for w, share in zip(weights, column, strict=True)) / total for column in columns]
     nothing = sum(w * part.shares.nothing for w, part in zip(weights, found, strict=True)) / total
     return Shares(_levelled(mixed), nothing)
+
+
+def _particular(shares: Shares) -> float:
+    """How much a passage is about something in particular, from 0 to 1."""
+    return (max(shares.concerns, default=0.0) * (1 - shares.nothing)) ** 2 + 0.001
 
 
 def _levelled(mixed: list[float]) -> list[float]:
@@ -117,8 +142,10 @@ def _hit(concern: Concern, evidence: Evidence | None, passage: Passage, model: M
     if evidence and (
         not told or evidence.strength >= _CLEAR or set(evidence.words) & {w.written for w in told}
     ):
-        return Hit(" ".join(evidence.words), evidence.term.text, "concern", concern.id, concern.name)
-    words = " ".join(dict.fromkeys(word.written for word in told or passage.words))
+        said = " ".join(dict.fromkeys(evidence.words))
+        return Hit(said, evidence.term.text, "concern", concern.id, concern.name)
+    saying = told or [word for word in passage.words if word.how != "common"] or passage.words
+    words = " ".join(dict.fromkeys(word.written for word in saying))
     return Hit(words, concern.name, "concern", concern.id, concern.name)
 
 

@@ -15,7 +15,14 @@ _SHORTEST = 5  # shorter words have too many neighbours to be corrected
 _LONG = 8  # from here on two edits are forgiven
 _HALF = 3  # the shortest half of a word that ran together with the next
 _WHOLE = 7  # the shortest word that two halves are joined to
-PASSAGE = 30  # words; a longer text is understood passage by passage
+LONG_TEXT = 40  # words; a longer text is understood sentence by sentence
+PASSAGE = 12  # words; shorter sentences are taken together up to this, longer ones stay whole
+_DENIALS = frozenset({"not", "isnt", "arent", "wasnt", "aint", "without", "never"})
+# Stems of what is gone once it is denied. Of most words that is not so: `not sleeping`, `not paid`.
+_DENIABLE = frozenset(
+    {"suicid", "depress", "anxious", "stress", "sick", "ill", "drunk", "pregnant", "angri", "lone"}
+)
+_DENIABLE |= {"cheat", "plagiar", "harass", "racist", "sexist", "abus", "violent", "toxic", "burn"}
 _CLAUSE_END = re.compile(
     r"[.!?;,:\n]+\s+|\s(?:and|but|because|since|while|also|plus|then|so)\s", re.IGNORECASE
 )
@@ -63,15 +70,15 @@ class Lexicon:
 def understand(text: str, lexicon: Lexicon) -> list[Word]:
     """The words of `text` in their order, each as written and as taken."""
     look_up = lru_cache(maxsize=None)(lambda word: _understand(word, lexicon))
-    return list(_joined(words(text), look_up, lexicon))
+    return list(_without_denied(list(_joined(words(text), look_up, lexicon))))
 
 
 def passages(text: str) -> list[str]:
     """The text itself if it is short, and its clauses if it has several; a long one in pieces.
 
-    A piece holds whole sentences and is not much longer than PASSAGE words.
+    A piece holds whole sentences of about PASSAGE words. `text` is folded.
     """
-    if len(words(text)) > PASSAGE + 10:
+    if len(words(text)) > LONG_TEXT:
         return list(_pieces(text))
     clauses = [clause for clause in _CLAUSE_END.split(text) if _says_something(clause)]
     return [text, *clauses] if len(clauses) > 1 else [text]
@@ -85,14 +92,27 @@ def _pieces(text: str) -> Iterator[str]:
     piece: list[str] = []
     for sentence in _SENTENCE_END.split(text):
         parts = sentence.split()
-        for start in range(0, len(parts), PASSAGE):
-            part = parts[start : start + PASSAGE]
+        for start in range(0, len(parts), LONG_TEXT):
+            part = parts[start : start + LONG_TEXT]
             if piece and len(piece) + len(part) > PASSAGE:
                 yield " ".join(piece)
                 piece = []
             piece += part
     if piece:
         yield " ".join(piece)
+
+
+def _without_denied(found: list[Word]) -> Iterator[Word]:
+    """The words, those marked that a word of denial clears: `not suicidal`, `without cheating`."""
+    denied = 0
+    for word in found:
+        if word.written in _DENIALS:
+            denied = 2
+        elif denied and word.taken and stem(word.taken) in _DENIABLE:
+            word = Word(word.written, "", "denied")  # noqa: PLW2901 - the same word, understood
+        elif word.how != "common":
+            denied = 0
+        yield word
 
 
 def _joined(found: list[str], look_up: Callable[[str], list[Word]], lexicon: Lexicon) -> Iterator[Word]:

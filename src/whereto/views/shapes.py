@@ -156,7 +156,7 @@ class WordShape(TypedDict):
 
     written: str
     taken: str | None
-    how: Literal["known", "common", "spelling", "joined", "split", "unknown"]
+    how: Literal["known", "common", "spelling", "joined", "split", "denied", "unknown"]
 
 
 class ConcernShare(TypedDict):

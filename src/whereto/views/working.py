@@ -22,6 +22,8 @@ def working_rows(working: Working) -> Iterator[Row]:
     for word in dict.fromkeys(word for word in working.words if word.how in _HOW):
         yield Row("Taken otherwise", f"'{word.written}', {_HOW[word.how].format(taken=word.taken)}")
     yield Row("Common, so weak", _join(_written(working, "common")))
+    if denied := list(_written(working, "denied")):
+        yield Row("Denied, so ignored", " ".join(denied))
     yield Row("Ignored", _join(_written(working, "unknown")))
     for share in working.shares:
         yield Row("Concern", f"{share.share:.2f} {share.name}", remark=describe(share.hit))
