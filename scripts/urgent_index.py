@@ -20,7 +20,6 @@ def text() -> str:
     ]
     lines += [
         "",
-        "# ruff: noqa: E501 - made by a script",
         "# fmt: off",
         "INDEX: dict[str, dict[str, tuple[int, ...]]] = {",
     ]

@@ -23,8 +23,27 @@ from whereto.search.urgent_words import CLASSES
 KEY_SIZES = (4, 3)  # letters of a word by which a line is found
 # Words of nearly every sentence, by which no line should be found.
 _EVERYWHERE = frozenset(
-    ("^ $ i me my the a in on at to of it is am be not no do can if and for that this you what how").split()
-)
+    [
+        "^",
+        "$",
+        "i",
+        "me",
+        "my",
+        "the",
+        "a",
+        "in",
+        "on",
+        "at",
+        "to",
+        "of",
+        "it",
+        "is",
+        "am",
+        "be",
+        "not",
+        "no",
+    ]
+).union(["do", "can", "if", "and", "for", "that", "this", "you", "what", "how"])
 _GAP = 3
 WEIGHTS = {"!": 4, "~": 1}
 PLAIN = 2

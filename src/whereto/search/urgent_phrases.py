@@ -3,6 +3,12 @@
 # ruff: noqa: E501 - a phrase stands on one line, some in other scripts
 
 SUICIDE = """
+! me being|be dead|gone
+! bottle .. pills .. hand|lap|desk|front|bed
+@pills .. in my hand|lap|pocket|drawer|desk|bag
+! nothing|not|hardly|anything .. worth staying|living|fighting .. for|$
+! best|better for everyone|everybody|all|family|them & dead|gone|die|died|away|me
+! not worth living|it|staying & life|alive
 ! brain|mind|head .. tell*|telling|says|saying|screaming .. me? to|that .. jump|die|kill|end|dead
 ! stop|stopped|stopping|quit wanting|caring to|about? .. live|living|alive|exist
 ! keep|keeping|stay|staying|kept|remain|remaining myself? alive
@@ -102,7 +108,7 @@ on|at|from the|a|harvard|mit bridge|roof|tracks now|right|tonight|ready|alone|cr
 ! top|edge of .. garage|building|bridge|cliff|roof|tower|dome|stairs & i|down|jump|reason|look*
 ! let|letting go of .. wheel|rail|railing
 ! drive|driving .. off|into & thought*|think*|want|urge|myself|wall|tree|bridge|i
-! garage|car & never|courage|engine|running|carbon|exhaust & come|in|wake|courage|hose|engine & courage|never|engine|exhaust
+! garage|car & courage & never|in|come|wake
 ! courage to .. end|do|die|jump|never|leave|go
 ! be|go|join|follow with? him|her|them|you|mom|dad & died|passed|killed|gone|death|dead|heaven|lost
 ! join|follow him|her|them|you & want|i
@@ -179,7 +185,6 @@ can not|cant|couldnt|not keep|go|carry|continue going|on|living|like & life|any|
 ! thoughts|ideas of .. death|dying|suicide|ending|jumping|hurting
 ! hope|hoping|pray|praying|wish|wishing|wishes .. die|dead|killed|cancer|crash|crashes|shot|end|ends & i|me|my|it
 ! hope|wish|want|would|pray .. plane|car|bus|train|truck .. crash*|hits|hit|kill*|down
-! helium|exhaust|cyanide|nitrogen & end|painless*|die|kill|way
 ! rope|noose .. tie|knot|around|bought|garage|closet|strong
 ! tie a noose
 ! how many|much|high|long|deep & die|kill|lethal|fatal & i|me|would|do|to|pills|need
@@ -354,7 +359,7 @@ favour|favor & everyone|gone|without|doing & if|by|feel
 ! end|ending|ends|ended it|everything|things all|now|tonight|soon|forever
 ! end|ending it all
 ! thinking|thoughts|think|thought|thinkin|considering|consider|considered|decided|want|wanting|going|plan|planning|ready|contemplating|mention|mentioned|tempted|crosses of|about|to? .. end|ending|ends it|things|everything $
-! want|wanting|need|wish it|everything|all .. to? .. end|be over|stop & permanently|all|forever|over
+! want|wanting|need|wish it|everything|all|this to? be? over|end|ended|stop|done|gone & permanently|forever|over|end
 ! ending|end it|things crosses|thinking
 ! ending|end it|things .. since|because|after|if
 ! voice* .. end|finish it|me|myself
@@ -451,7 +456,7 @@ googled|googling|google painless|ways|how
 ! day .. i|we stop living
 ! how .. quick|easy|quiet it|would .. be & i|keep|thinking|so|lab|stockroom|chemical*|window
 ! do it|myself .. tonight|with|before & easy|want|going|scare*|everything|chemical*|about|plan
-! chemicals|lab|stockroom|cyanide & do it|that|way & me|scares|need|easy|out|i & everything|way|would|easy
+! chemicals|lab|stockroom & do it|that|way & me|scares|need|easy|out|i & everything|way|would|easy
 ! go|going through how .. do it
 ! before i|doing do it|something
 ! look*|google*|reading up? how & people|others .. do|did|done it
@@ -520,6 +525,8 @@ trust my feet
 """
 
 SELF_HARM = """
+! scrap*|slic*|slit*|cut*|gash*|hack*|saw* .. my .. wrist|wrists|veins|forearm|forearms
+full of cuts|scars
 ! cutting again
 ! hid|hidden|hiding|bought|keep|keeping a|my|the? .. razor|blade|blades|razors
 ! burning|cutting|scratching|hitting|biting myself
@@ -608,6 +615,8 @@ press* .. hot|sharp|something .. thigh|hand|arm|skin|on & my|i
 """
 
 OVERDOSE = """
+took|taken|swallowed|drank|downed all of? my|the|his|her
+drank|chugged|downed .. syrup|mouthwash|perfume|sanitizer|sanitiser|antiseptic|nyquil
 drank|drunk|ate|took|swallowed|inhaled .. something|stuff|chemicals .. purpose|lab|wrong|toxic
 overdosed|overdosing
 ^ poisoned|drugged|roofied|spiked $
@@ -1135,6 +1144,7 @@ friend|roommate|labmate|student .. is .. in danger
 """
 
 CRISIS = """
+! feel|felt|feeling like hurting|killing|stabbing|hitting|attacking|strangling|shooting .. my|someone|somebody|him|her|them|people
 losing|lost|lose touch|grip|contact .. with|on .. reality|real
 crisis appointment|appointments|counselling|counseling|session|therapy|walk|team|support|help|care
 what i am capable of
