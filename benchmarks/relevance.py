@@ -3,10 +3,10 @@
     python benchmarks/relevance.py [--misses] [FILE.jsonl ...]
 
 A line of a query file is {"query", "kind", "best": [ids]}; "best" are the offices that are right as the
-first result, empty where none of them is. Without a file, it takes benchmarks/queries/*.jsonl: 680 queries
-written and labelled for this project. They were kept out of training, though 11 of them, nearly all a word
-or three long, also stand among the examples in training/. Settings were chosen by them, so their figures
-flatter the search a little; only queries that nobody has tuned by can settle a goal.
+first result, empty where none of them is. Without a file, it takes benchmarks/queries/own-*.jsonl: 680
+queries written and labelled for this project. They were kept out of training, though 11 of them, nearly
+all a word or three long, also stand among the examples in training/. Settings were chosen by them, so
+their figures flatter the search a little; only queries that nobody has tuned by can settle a goal.
 
     first        share of queries whose first result is one of `best`
     first three  share with one of `best` among the first three results
@@ -238,7 +238,7 @@ def main() -> None:
     args = parser.parse_args()
     location = Location(ROOT / "data" / "offices.toml", "")
     catalogue = load_catalogue(location)
-    files = args.files or sorted(QUERIES.glob("*.jsonl"))
+    files = args.files or sorted(QUERIES.glob("own-*.jsonl"))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     queries = [json.loads(line) for line in lines if line.strip()]
     own = whereto(catalogue, load_index(location, catalogue))

@@ -58,12 +58,6 @@ EMAIL = (
 )
 
 
-# Not strict: the weights are trained anew now and then, and some of these then hold.
-DROWNED = pytest.mark.xfail(
-    strict=False, reason="everyday sentences of a mail are taken for low mood and outweigh the concern"
-)
-
-
 def matches(query: str) -> list[Match]:
     return list(search(query, CATALOG, INDEX, load_model(), CATALOG.offices).matches)
 
@@ -101,11 +95,7 @@ def test_the_office_for_it_outranks_one_that_also_hears_it(query: str, higher: s
     ("query", "offices"),
     [
         ("racism and a vaccination", {"idhr", "mit-medical"}),
-        pytest.param(
-            "my grandmother died and my funding was cut",
-            {"student-mental-health", "gradsupport"},
-            marks=pytest.mark.xfail(strict=False, reason="the stronger concern hides the other"),
-        ),
+        ("my grandmother died and my funding was cut", {"student-mental-health", "gradsupport"}),
         ("sexual harassment and i cannot pay my rent", {"idhr", "gradsupport"}),
         (
             "my advisor takes credit for my paper and i have panic attacks",
@@ -133,11 +123,9 @@ def test_a_concern_that_is_denied_gives_way_to_the_one_that_is_told(query: str, 
 @pytest.mark.parametrize(
     ("sentence", "offices"),
     [
-        pytest.param(
-            "My advisor screams at me in every meeting.", {"gradsupport", "ombuds"}, marks=DROWNED
-        ),
+        ("My advisor screams at me in every meeting.", {"gradsupport", "ombuds"}),
         ("I have been accused of plagiarism in my thesis.", {"osccs"}),
-        pytest.param("A professor made racist remarks to me.", {"idhr"}, marks=DROWNED),
+        ("A professor made racist remarks to me.", {"idhr"}),
     ],
 )
 @pytest.mark.parametrize("before", [0, 2, 5])

@@ -53,14 +53,9 @@ def spaced(text: str) -> str:
     return "  " + text.replace(" ", "   ") + "\t\n"
 
 
-UNFOLDED = pytest.mark.xfail(
-    strict=False, reason="a text is parted at and, but, so before its accents are taken off"
-)
-
-
 @pytest.mark.parametrize(
     "change",
-    [str.upper, str.title, pytest.param(accented, marks=UNFOLDED), spaced],
+    [str.upper, str.title, accented, spaced],
     ids=lambda way: way.__name__,
 )
 @steady

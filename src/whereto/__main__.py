@@ -42,17 +42,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    from typer.exceptions import (
-        TyperException,
-    )  # inside the guard: importing takes long enough for a Ctrl-C
+    # Inside the guard: importing takes long enough for a Ctrl-C.
+    from typer.exceptions import TyperException
 
-    from whereto.cli.app import app
+    from whereto.cli.app import build_app
     from whereto.cli.output import prepare_streams, tell
     from whereto.model.errors import WheretoError
 
     prepare_streams()
     try:
-        result = app(arguments, prog_name="whereto", standalone_mode=False)
+        given = sys.argv[1:] if arguments is None else list(arguments)
+        result = build_app(given)(given, prog_name="whereto", standalone_mode=False)
     except WheretoError as error:
         tell(*error.lines)
         return error.status

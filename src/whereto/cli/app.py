@@ -1,13 +1,14 @@
 """The command line's frame: which commands there are, and what happens outside them."""
 
 import shlex
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from whereto import __version__
-from whereto.cli import about, listing, privacy, search, show, urgent
 from whereto.model.errors import UsageError
 
 EPILOG = (
@@ -15,14 +16,24 @@ EPILOG = (
     "4 whereto itself failed, 130 interrupted with Ctrl-C, 141 the reader of the output went away."
 )
 
+COMMANDS = {  # a command's name, its module and its function, in the order of the help
+    "search": ("search", "search"),
+    "show": ("show", "show"),
+    "list": ("listing", "list_offices"),
+    "concerns": ("listing", "concerns"),
+    "about": ("about", "about"),
+    "urgent": ("urgent", "urgent"),
+    "privacy": ("privacy", "privacy"),
+}
+
 
 class Commands(TyperGroup):
     """The group of commands; an unknown one is taken for a question."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command. Raises UsageError that says what to type instead."""
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
-            raise UsageError(_advice(args, list(self.commands)))
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise UsageError(_advice(args, list(COMMANDS)))
         return super().resolve_command(ctx, args)
 
 
@@ -38,25 +49,12 @@ def _advice(args: list[str], commands: list[str]) -> str:
     return f"there is no command '{args[0]}'. Type: {advice}{urgent}"
 
 
-app = typer.Typer(
-    cls=Commands,
-    name="whereto",
-    help="Find the campus office to turn to, in your own words.",
-    epilog=EPILOG,
-    add_completion=False,  # installing completion would write files
-    rich_markup_mode=None,  # plain help: quick, and linear for a screen reader
-    pretty_exceptions_enable=False,  # they would show local values, so the query
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
 def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"whereto {__version__}")
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
 def whereto(
     context: typer.Context,
     _: Annotated[
@@ -72,10 +70,25 @@ def whereto(
         typer.echo(context.get_help())
 
 
-app.command("search", epilog=EPILOG)(search.search)
-app.command("show", epilog=EPILOG)(show.show)
-app.command("list", epilog=EPILOG)(listing.list_offices)
-app.command("concerns", epilog=EPILOG)(listing.concerns)
-app.command("about", epilog=EPILOG)(about.about)
-app.command("urgent", epilog=EPILOG)(urgent.urgent)
-app.command("privacy", epilog=EPILOG)(privacy.privacy)
+def build_app(arguments: Sequence[str]) -> typer.Typer:
+    """The program for these arguments: of the commands, only the one they begin with is built.
+
+    Building all of them takes as long as a search does. Help and a mistaken command need them all.
+    """
+    app = typer.Typer(
+        cls=Commands,
+        name="whereto",
+        help="Find the campus office to turn to, in your own words.",
+        epilog=EPILOG,
+        add_completion=False,  # installing completion would write files
+        rich_markup_mode=None,  # plain help: quick, and linear for a screen reader
+        pretty_exceptions_enable=False,  # they would show local values, so the query
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(whereto)
+    asked = arguments[0] if arguments else ""
+    for name in [asked] if asked in COMMANDS else COMMANDS:
+        module, function = COMMANDS[name]
+        command = getattr(import_module(f"whereto.cli.{module}"), function)
+        app.command(name, epilog=EPILOG)(command)
+    return app

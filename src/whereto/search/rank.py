@@ -13,13 +13,13 @@ from whereto.search.normalise import fold
 from whereto.search.terms import Evidence, find_terms
 from whereto.search.understand import Lexicon, passages, understand
 
-_ALSO = 0.4  # a concern an office also hears, against one it is there for
+_ALSO = 0.33  # a concern an office also hears, against one it is there for
 _STEP = 0.01  # what each later place in an office's list of concerns costs
 _NOTHING = 0.5  # from this share on, a query is taken to concern none of the offices
 _FITS = 0.08  # an office below this does not fit
 _BESIDE = 0.12  # nor does one below this part of the best one's score
 _SURE = 0.45  # a match below this is a guess
-_LEVEL = 0.7  # the power that shares are raised to: 1 leaves them, 0 makes them all alike
+_LEVEL = 0.8  # the power that shares are raised to: 1 leaves them, 0 makes them all alike
 _HITS_KEPT = 4
 _WHOLE = 2.0  # how much a short text as a whole counts against all its clauses together
 _CLEAR = 0.5  # a term hit this well is named even where other words spoke more

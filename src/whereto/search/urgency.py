@@ -4,16 +4,18 @@ The one rule. Every sentence is looked at alone. Figures of speech and denials a
 first. What is left is searched for danger: a plain statement counts 4, a sign 2, a hint 1. A
 context (the past, a loss, a class, a machine) takes 2 off in its own sentence, so that a sign gives
 way to it and a plain statement never does. The text is urgent if what is left adds up to 2: in
-doubt it is.
+doubt it is. Where the phrases find nothing, the trained weights are asked (`urgent_weights`).
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from whereto.search.normalise import fold
 from whereto.search.phrases import Hit, Phrases
 from whereto.search.spelling import as_written
+from whereto.search.urgent_weights import sounds_suicidal
 
 _ENOUGH = 2
 _CONTEXT = 2
@@ -37,9 +39,11 @@ class _Finding(NamedTuple):
 
 def recognise(text: str) -> Urgency | None:
     """The danger that a text speaks of; None where it speaks of none."""
-    found = [finding for part in _parts(text) if (finding := _look(part))]
+    parts = _parts(text)
+    found = [finding for part in parts if (finding := _look(part))]
     if sum(finding.weight for finding in found) < _ENOUGH:
-        return None
+        heard = sounds_suicidal(_without_context(parts))
+        return Urgency("suicide", heard) if heard else None
     strongest = max(found, key=lambda finding: finding.weight)
     return Urgency(strongest.kind, strongest.words)
 
@@ -56,6 +60,15 @@ def _parts(text: str) -> list[list[tuple[str, str]]]:
         step = _WINDOW // 2
         parts += [sentence[at : at + _WINDOW] for at in range(0, max(1, len(sentence) - step), step)]
     return parts
+
+
+def _without_context(parts: list[list[tuple[str, str]]]) -> Iterator[list[str]]:
+    """The words of the sentences that hold no figure of speech, no denial and no context."""
+    tables = _tables()
+    for part in parts:
+        words = [word for word, _ in part]
+        if not any(True for table in (tables.figures, tables.contexts) for _ in table.find(words)):
+            yield [word for word in words if word.isalnum()]
 
 
 def _look(part: list[tuple[str, str]]) -> _Finding | None:
