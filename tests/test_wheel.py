@@ -122,6 +122,7 @@ def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
     assert {name.split("/")[0] for name in names} == {"whereto", own}
     assert {Path(name).suffix for name in names if name.startswith("whereto/")} <= {
         ".py",
+        ".bin",
         ".json",
         ".toml",
         ".typed",

@@ -15,6 +15,7 @@ from whereto.search.terms import Evidence
 
 NOTHING = "none"  # the model's label for what none of the offices handles
 _TERM = 1.5  # what a term hit whole adds to its concern's score
+_WHOLE_QUERY = 4.0  # what counts besides where the query is a term of the catalogue, whole
 _UNTRAINED_TERM = 9.0  # the same for a concern that the model was not trained on
 _UNTRAINED = -3.0  # and what such a concern begins with
 _KEYWORDS = 4  # so many words without a common one among them are keywords, not a sentence
@@ -62,10 +63,13 @@ def shares(reading: Reading | None, evidence: dict[int, Evidence], concerns: Seq
     trained = reading.scores if reading else {}
     any_trained = any(concern.id in trained for concern in concerns)
     scores = [trained.get(NOTHING, 0.0) if any_trained else _NOTHING_UNTRAINED]
+    # A query that is a term of the catalogue, whole, is about its concern, whatever was learned.
+    whole = {number for number, found in evidence.items() if found.whole}
+    scores[0] -= _WHOLE_QUERY if whole else 0.0
     for number, concern in enumerate(concerns):
         strength = evidence[number].strength if number in evidence else 0.0
         if concern.id in trained:
-            scores.append(trained[concern.id] + _TERM * strength * strength)
+            scores.append(trained[concern.id] + _TERM * strength**2 + _WHOLE_QUERY * (number in whole))
         else:
             scores.append(_UNTRAINED + _UNTRAINED_TERM * strength)
     highest = max(scores)

@@ -8,13 +8,19 @@ from whereto.search.common import COMMON
 from whereto.search.index import Index, Term
 from whereto.search.normalise import stem
 
+_ALL = 0.99  # weights are rounded, so the sum of all of them may fall short of the whole
+
 
 class Evidence(NamedTuple):
-    """How strongly a term is hit, from 0 to 1, and by which words."""
+    """How strongly a term is hit, from 0 to 1, and by which words.
+
+    It is `whole` where the query has all of the term and no other telling word.
+    """
 
     strength: float
     term: Term
     words: tuple[str, ...]
+    whole: bool = False
 
 
 def find_terms(query: Iterable[Word], index: Index) -> dict[int, Evidence]:
@@ -42,7 +48,8 @@ def find_terms(query: Iterable[Word], index: Index) -> dict[int, Evidence]:
         term = index.term(place)
         share = sum(weights[word] for word in words_hit)
         strength = min(1.0, share / term.weight) * (0.5 + 0.5 * share / asked)
-        found = Evidence(strength, term, tuple(word.written for word in words_hit))
+        whole = strength > _ALL and len(words_hit) == len(stems)
+        found = Evidence(strength, term, tuple(word.written for word in words_hit), whole)
         if term.concern not in best or found > best[term.concern]:
             best[term.concern] = found
     return best
