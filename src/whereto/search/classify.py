@@ -64,12 +64,12 @@ def shares(reading: Reading | None, evidence: dict[int, Evidence], concerns: Seq
     any_trained = any(concern.id in trained for concern in concerns)
     scores = [trained.get(NOTHING, 0.0) if any_trained else _NOTHING_UNTRAINED]
     # A query that is a term of the catalogue, whole, is about its concern, whatever was learned.
-    whole = {number for number, found in evidence.items() if found.whole}
-    scores[0] -= _WHOLE_QUERY if whole else 0.0
+    entire = {number for number, found in evidence.items() if found.whole}
+    scores[0] -= _WHOLE_QUERY if entire else 0.0
     for number, concern in enumerate(concerns):
         strength = evidence[number].strength if number in evidence else 0.0
         if concern.id in trained:
-            scores.append(trained[concern.id] + _TERM * strength**2 + _WHOLE_QUERY * (number in whole))
+            scores.append(trained[concern.id] + _TERM * strength**2 + _WHOLE_QUERY * (number in entire))
         else:
             scores.append(_UNTRAINED + _UNTRAINED_TERM * strength)
     highest = max(scores)
