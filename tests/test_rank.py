@@ -234,3 +234,12 @@ def test_concerns_that_no_model_knows_are_found_by_their_terms(
     for model in (load_model(), None):
         answer = search(query, catalogue, index, model, catalogue.offices)
         assert [match.office.id for match in answer.matches] == found
+
+
+@pytest.mark.parametrize("query", ["10-213", "3-5921", "617-253-5921"])
+def test_a_contact_finds_its_office_alone_and_for_that_reason_alone(query: str) -> None:
+    assert [[hit.term for hit in match.hits] for match in matches(query)] in (
+        [["10-213"]],
+        [["617-253-5921"]],
+    )
+    assert ids(query) == ["ombuds"]

@@ -20,6 +20,7 @@ _FITS = 0.08  # an office below this does not fit
 _BESIDE = 0.12  # nor does one below this part of the best one's score
 _SURE = 0.45  # a match below this is a guess
 _LEVEL = 0.8  # the power that shares are raised to: 1 leaves them, 0 makes them all alike
+_CONTACTS = frozenset({"phone", "email", "room"})  # a question that is one is about nothing else
 _HITS_KEPT = 4
 _WHOLE = 2.0  # how much a short text as a whole counts against all its clauses together
 _CLEAR = 0.5  # a term hit this well is named even where other words spoke more
@@ -174,6 +175,8 @@ def _left_out(
     """Why an office is not among the results, empty if it is."""
     if entry.office.id in named:
         return ""
+    if any(hit.field in _CONTACTS for hit in named.values()):
+        return "the question is a contact of another office"
     if not understood:
         return "no word was understood"
     if whole.nothing >= _NOTHING and not named:
@@ -186,6 +189,8 @@ def _left_out(
 def _match(entry: OfficeScore, named: dict[str, Hit]) -> Match:
     hits = tuple(part.share.hit for part in entry.parts[:_HITS_KEPT])
     name = named.get(entry.office.id)
+    if name and name.field in _CONTACTS:
+        return Match(entry.office, entry.score, guess=False, hits=(name,))
     return Match(entry.office, entry.score, entry.score < _SURE, (name, *hits) if name else hits)
 
 
