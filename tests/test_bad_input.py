@@ -101,6 +101,16 @@ def test_a_name_of_no_one_office_gets_advice_and_status_1(name: str, said: str, 
     assert all(len(line) < 200 for line in run.stderr.splitlines())
 
 
+def test_a_misspelt_name_shows_the_closest_office_and_says_so(whereto: Run) -> None:
+    run = whereto("show", "wellnes")
+    assert run.returncode == 0
+    assert run.stdout.startswith("Office: Community Wellness")
+    assert (
+        run.stderr
+        == "whereto: no office is called 'wellnes'. Shown is the closest name: Community Wellness.\n"
+    )
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

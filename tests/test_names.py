@@ -140,4 +140,5 @@ def test_a_name_further_off_is_offered_and_not_taken() -> None:
 
 
 def test_a_name_of_nothing_here_offers_nothing() -> None:
-    assert find_by_name("xyzzy", OFFICES) == ((), ())
+    found = find_by_name("xyzzy", OFFICES)
+    assert (found.offices, found.similar) == ((), ())

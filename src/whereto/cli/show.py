@@ -1,12 +1,14 @@
 """`whereto show`: one office's whole card."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whereto.cli.options import CatalogueOption, JsonOption, PlainOption
 from whereto.model.errors import ExitStatus, UsageError
-from whereto.model.offices import Office
+
+if TYPE_CHECKING:
+    from whereto.search.names import Found
 
 Name = Annotated[
     list[str],
@@ -43,17 +45,20 @@ def show(
     elif len(found.offices) == 1:
         office = found.offices[0]
         print_cards([(title(office), office_rows(office, loaded))], chosen)
-    if len(found.offices) == 1:
-        return ExitStatus.FOUND
-    _say_which(asked, found.offices, found.similar)
-    return ExitStatus.NOTHING_MATCHED
+    _say_which(asked, found)
+    return ExitStatus.FOUND if len(found.offices) == 1 else ExitStatus.NOTHING_MATCHED
 
 
-def _say_which(asked: str, fitting: tuple[Office, ...], similar: tuple[Office, ...]) -> None:
-    """On stderr: the offices that the name may mean, each with what to type."""
+def _say_which(asked: str, found: "Found") -> None:
+    """On stderr: what was taken for the name, or the offices that it may mean with what to type."""
     from whereto.cli.output import tell
 
+    fitting, similar = found.offices, found.similar
     shown = asked if len(asked) <= 60 else f"{asked[:60]}..."  # noqa: PLR2004 - enough to recognise it
+    if len(fitting) == 1:
+        if found.misspelt:
+            tell(f"no office is called '{shown}'. Shown is the closest name: {fitting[0].name}.")
+        return
     if fitting:
         tell(f"'{shown}' fits {len(fitting)} offices. Show one of them:")
     elif similar:

@@ -31,10 +31,11 @@ class Name(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The offices that a name fits, or else those whose names are similar."""
+    """The offices that a name fits, misspelt or not, or else those whose names are similar."""
 
     offices: tuple[Office, ...]
     similar: tuple[Office, ...] = ()
+    misspelt: bool = False
 
 
 def names_of(office: Office) -> Iterator[Name]:
@@ -111,6 +112,7 @@ def _misspelt(key: str, offices: tuple[Office, ...]) -> Found:
     return Found(
         tuple(office for office in best if scores[office] >= _CLOSE),
         tuple(office for office in best if scores[office] >= _SIMILAR)[:_SUGGESTIONS],
+        misspelt=True,
     )
 
 
