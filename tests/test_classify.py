@@ -40,7 +40,7 @@ def understood(text: str, model: Model) -> list[Word]:
 
 
 def reading(text: str, model: Model) -> Reading:
-    return read(understood(text, model), model)
+    return read(tuple(understood(text, model)), model)
 
 
 def hit(number: int, strength: float) -> dict[int, Evidence]:
@@ -152,7 +152,7 @@ def test_the_telling_words_hold_the_one_that_decides(
     text: str, label: str, word: str, model: Model
 ) -> None:
     found = understood(text, model)
-    told = telling_words(found, read(found, model), model, label)
+    told = telling_words(found, read(tuple(found), model), model, label)
     assert word in [each.written for each in told]
 
 
@@ -160,7 +160,7 @@ def test_the_telling_words_hold_the_one_that_decides(
 def test_telling_words_are_few_not_common_and_in_their_order(text: str, model: Model) -> None:
     found = understood(text, model)
     for label in model.labels:
-        told = telling_words(found, read(found, model), model, label)
+        told = telling_words(found, read(tuple(found), model), model, label)
         assert len(told) <= 3
         assert not COMMON & {word.taken for word in told}
         assert told == sorted(told, key=found.index)

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from whereto.search import urgency
 from whereto.search.phrases import Phrases, index_of, lines_of, parse
 from whereto.search.urgency import recognise
 from whereto.search.urgent_contexts import CONTEXTS, FIGURES
@@ -182,6 +183,29 @@ def test_a_phrase_is_found_in_a_sentence_made_of_its_own_words(table: str) -> No
         assert line in {hit.phrase.text for hit in phrases.find(made)}, line
 
 
+def test_a_fault_in_the_weights_leaves_the_phrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(text: str) -> None:
+        raise RuntimeError(text)
+
+    monkeypatch.setattr(urgency, "danger_in", fail)
+    assert recognise("I want to die")
+    assert recognise("my roommate has a gun")
+    assert recognise("what is the GPA minimum") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "every tall building looks like an answer lately",
+        "I have been writing short letters to everyone, for after",
+        "my ex waits in his car by my building every night and smiles",
+        "labmate on the floor, foam at his mouth",
+    ],
+)
+def test_danger_that_no_phrase_foresaw_is_recognised_by_the_weights(text: str) -> None:
+    assert recognise(text)
+
+
 def test_recognition_knows_no_catalogue_and_no_ranking() -> None:
     folder = Path(__file__).parents[1] / "src/whereto/search"
     modules = [
@@ -199,6 +223,7 @@ def test_recognition_knows_no_catalogue_and_no_ranking() -> None:
         for name in re.findall(r"from (whereto\S*)", (folder / f"{module}.py").read_text(encoding="utf-8"))
     }
     allowed = {"whereto.search", "whereto.search.normalise", "whereto.search.urgent_index"}
-    allowed |= {f"whereto.search.{module}" for module in ("classify", "common", "model")}
+    # What the weights need to read a text; none of it knows a catalogue, a term or an office.
+    allowed |= {f"whereto.search.{module}" for module in ("classify", "index", "model", "understand")}
     allowed |= {"whereto.model.matches"}  # a plain word, as the weights read it
     assert imported <= allowed | {f"whereto.search.{module}" for module in modules}

@@ -110,7 +110,7 @@ def test_the_wheel_carries_the_catalogue_as_it_is(wheel: Path) -> None:
 def test_the_wheel_carries_the_prepared_data_and_the_licence(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
-    assert {"whereto/_prepared/catalogue.json", "whereto/_prepared/index.json"} <= set(names)
+    assert {"whereto/_prepared/catalogue.json", "whereto/_prepared/index.txt"} <= set(names)
     assert "whereto/py.typed" in names
     assert [name for name in names if name.endswith("/LICENSE")]
 
@@ -125,6 +125,7 @@ def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
         ".bin",
         ".json",
         ".toml",
+        ".txt",
         ".typed",
     }
 
@@ -181,7 +182,7 @@ def test_an_edited_term_is_searched_at_once(installed: Installed, shipped: Path)
 
 
 @pytest.mark.parametrize("damage", ["", "{", "{}"])
-@pytest.mark.parametrize("name", ["catalogue.json", "index.json"])
+@pytest.mark.parametrize("name", ["catalogue.json", "index.txt"])
 def test_damaged_prepared_data_is_worked_out_again(installed: Installed, name: str, damage: str) -> None:
     path = installed.package / "_prepared" / name
     expected, content = installed.run("search", "stress").stdout, path.read_bytes()

@@ -9,11 +9,11 @@ import json
 from typing import Any
 
 from whereto import prepared
+from whereto.catalogue.build import sources_of
 from whereto.catalogue.build_urgent import build_urgent
 from whereto.catalogue.find import Location, shipped_path
-from whereto.loading import load_catalogue
+from whereto.loading import load_raw
 from whereto.model.errors import WheretoError
-from whereto.model.offices import Source
 from whereto.model.urgent import Channel, ChannelType, UrgentContact, UrgentHelp, UrgentType
 
 
@@ -24,11 +24,12 @@ def urgent_help(location: Location) -> UrgentHelp:
         return UrgentHelp((), "", shipped, shipped_fault)
     try:
         _refuse_endless(location)
-        catalogue = load_catalogue(location)
+        raw = load_raw(location)
+        contacts = build_urgent(raw, sources_of(raw))
     except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, help is shown
         return UrgentHelp((), "", shipped, _fault(error, location))
-    own = tuple(contact for contact in catalogue.urgent if not _among(contact, shipped))
-    return UrgentHelp(own, catalogue.institution if own else "", shipped)
+    own = tuple(contact for contact in contacts if not _among(contact, shipped))
+    return UrgentHelp(own, raw["institution"]["name"] if own else "", shipped)
 
 
 def _refuse_endless(location: Location) -> None:
@@ -52,7 +53,8 @@ def _shipped() -> tuple[tuple[UrgentContact, ...], str]:
     """The shipped contacts, and what was wrong with the shipped catalogue, if anything was."""
     location = Location(shipped_path(), "")
     try:
-        if found := load_catalogue(location).urgent:
+        raw = load_raw(location)
+        if found := build_urgent(raw, sources_of(raw)):
             return found, ""
         fault = f"{location.path}: the shipped catalogue has no urgent contacts."
     except Exception as error:  # noqa: BLE001 - there is a copy
@@ -65,9 +67,8 @@ def _shipped() -> tuple[tuple[UrgentContact, ...], str]:
 
 def _copied() -> tuple[UrgentContact, ...]:
     """The contacts as the build knew them, whatever the catalogue holds now."""
-    raw: dict[str, Any] = json.loads((prepared.FOLDER / prepared.CATALOGUE).read_bytes())["data"]
-    sources = (Source(**{name: str(part) for name, part in table.items()}) for table in raw["source"])
-    return build_urgent(raw, sources) or LAST_RESORT
+    raw: dict[str, Any] = json.loads(prepared.read_prepared(prepared.CATALOGUE) or "{}")
+    return build_urgent(raw, sources_of(raw)) or LAST_RESORT
 
 
 def _call(number: str) -> Channel:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from whereto.catalogue.build_urgent import build_urgent
 from whereto.model.offices import (
     Catalogue,
     Concern,
@@ -23,18 +22,21 @@ Table = dict[str, Any]
 def build(raw: Table) -> Catalogue:
     """The catalogue that `raw` describes. `raw` has passed the check; dates may be text already."""
     institution = raw["institution"]
-    sources = tuple(_source(table) for table in raw["source"])
     return Catalogue(
         institution=institution["name"],
         short_name=institution.get("short_name", institution["name"]),
-        sources=sources,
+        sources=sources_of(raw),
         principles=_remarks(raw.get("principle", ())),
         policies=_remarks(raw.get("policy", ())),
         elsewhere=_elsewhere(raw["elsewhere"]) if "elsewhere" in raw else None,
         concerns=tuple(_concern(table) for table in raw.get("concern", ())),
         offices=tuple(_office(table) for table in raw["office"]),
-        urgent=build_urgent(raw, sources),
     )
+
+
+def sources_of(raw: Table) -> tuple[Source, ...]:
+    """The sources that `raw` names."""
+    return tuple(_source(table) for table in raw["source"])
 
 
 def _source(table: Table) -> Source:

@@ -7,10 +7,7 @@ times as long to define, and a dozen of them would cost a tenth of a whole start
 """
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from whereto.model.urgent import UrgentContact
+from typing import NamedTuple
 
 
 class Confidentiality(StrEnum):
@@ -189,7 +186,6 @@ class Catalogue(NamedTuple):
     elsewhere: Elsewhere | None
     concerns: tuple[Concern, ...]
     offices: tuple[Office, ...]
-    urgent: "tuple[UrgentContact, ...]" = ()
 
     def source(self, source_id: str) -> Source:
         """The source with this id. A checked catalogue has every source it refers to."""

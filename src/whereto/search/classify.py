@@ -1,6 +1,7 @@
 """How much of a text speaks for each concern: the trained weights and the catalogue's terms together."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import permutations
 from math import exp, sqrt
 from operator import mul
@@ -37,24 +38,30 @@ class Reading(NamedTuple):
     weights: list[Vector | None]
 
 
-def read(words: Sequence[Word], model: Model) -> Reading:
-    """The model's scores for the words, the way `scripts/train_model.py` trained it."""
-    known = [model.gated_vector(word.taken) if word.taken else None for word in words]
-    found = [pair for pair in known if pair]
-    size = sqrt(sum(gate * gate for gate, _ in found) + 0.1)
-    columns = zip(*(vector for _, vector in found), strict=True)
+@lru_cache(maxsize=32)
+def read(words: tuple[Word, ...], model: Model) -> Reading:
+    """The model's scores for the words, the way `scripts/train_model.py` trained it.
+
+    Kept for a while, since the recognition of danger and the search ask for the same words.
+    """
+    known = [model.word_row(word.taken) if word.taken else None for word in words]
+    found = [row for row in known if row]
+    size = sqrt(sum(row.gate * row.gate for row in found) + 0.1)
+    columns = zip(*(row.vector for row in found), strict=True)
     hidden = [sum(column) / size for column in columns] or [0.0] * model.width
-    scores = model.scores(hidden)
-    stems = [stem(word.taken) for word, pair in zip(words, known, strict=True) if pair]
+    # Mere keywords have no order of their own, so they are read in every order.
+    mere = len(words) <= _KEYWORDS and all(word.how != "common" for word in words)
+    patterns = model.pattern_fits(*(permutations(found) if mere else (found,)))
+    scores = model.scores(hidden, patterns)
+    stems = [stem(word.taken) for word, row in zip(words, known, strict=True) if row]
     weights = [model.weights(STEM + stem(word.taken)) if word.taken else None for word in words]
     _add(scores, weights, sqrt(len(found) + 1))
     keys: Iterable[str] = pairs(stems)
-    if len(words) <= _KEYWORDS and all(word.how != "common" for word in words):
-        # Mere keywords have no order of their own, so every pair counts in either order.
+    if mere:
         keys = sorted(key for pair in permutations(stems, 2) for key in pairs(pair))
     seen = [row for key in dict.fromkeys(keys) if (row := model.weights(key))]
     _add(scores, seen, sqrt(len(seen) + 1))
-    vectors = [pair[1] if pair else None for pair in known]
+    vectors = [row.vector if row else None for row in known]
     return Reading(dict(zip(model.labels, scores, strict=True)), vectors, weights)
 
 

@@ -3,10 +3,12 @@
 `scripts/train_model.py` writes the file and describes how it is trained. Its layout, little-endian:
 
     4 bytes   length of the header
-    header    JSON: labels, width of a word's vector, sizes, the correctly spelt words
-    matrices  float32, row by row: out, out_bias, inner, inner_bias, deep (see `scores`)
-    table     pairs of uint32: the key's CRC-32 and its row, 0 for an empty slot
-    rows      per word: float32 gate, float32 scale, int8 vector
+    header    JSON: labels, width of a word's vector, sizes
+    words     the correctly spelt words, separated by spaces, the most frequent first
+    matrices  float32, row by row: out, out_bias, inner, inner_bias, deep, patterns, pattern_bias
+    table     pairs of uint32: the key's CRC-32 and its row, 0 for an empty slot; a key is a word, a
+              stem that a word stands for, a stem with weights of its own, or a pair of stems
+    rows      per word: float32 gate, scale, pattern scale, int8 vector, int8 pattern numbers
               per stem or pair: float32 scale, int8 weight for each label
 """
 
@@ -18,17 +20,33 @@ from binascii import crc32
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
-from operator import mul
+from operator import add, mul
 from pathlib import Path
 from struct import unpack_from
-from typing import Any
+from typing import Any, NamedTuple
+
+from whereto.search.normalise import stem
 
 PATH = Path(__file__).with_name("model.bin")
 
 # A key begins with what it is the key of, so that a word and a stem spelt alike stay apart.
-WORD, STEM, PAIR, SKIP = "w", "s", "p", "k"
+WORD, LIKE, STEM, PAIR, SKIP = "w", "l", "s", "p", "k"
+
+DANGER = "_danger"  # the label beside the concerns: whether a text speaks of danger
 
 Vector = list[float]
+
+
+class WordRow(NamedTuple):
+    """A word's part: how much it counts, its vector times that, and what it says for patterns.
+
+    The pattern numbers are those for the word as the one before a pattern's middle, then as its
+    middle, then as the one after.
+    """
+
+    gate: float
+    vector: Vector
+    patterns: Vector
 
 
 class Model:
@@ -42,39 +60,48 @@ class Model:
         self._header: dict[str, Any] = json.loads(self._bytes[4 : 4 + size])
         self.labels: list[str] = self._header["labels"]
         self.width: int = self._header["width"]
+        self.pattern_count: int = self._header["patterns"]
+        self._word_size = 12 + self.width + 3 * self.pattern_count
         self._slots: int = self._header["slots"]
-        start = 4 + size
+        start = 4 + size + self._header["vocabulary"]
+        self._spelt = slice(4 + size, start)
         self._matrices: dict[str, list[Vector]] = {}
         for name, count in self._header["matrices"].items():
             numbers = array("f", self._bytes[start : start + 4 * count]).tolist()
-            width = len(numbers) if name.endswith("bias") else self.width
+            width = {"patterns": self.pattern_count}.get(name, self.width)
+            width = len(numbers) if name.endswith("bias") else width
             self._matrices[name] = [numbers[at : at + width] for at in range(0, len(numbers), width)]
             start += 4 * count
         self._table = start
         self._words = start + 8 * self._slots
-        self._weights = self._words + self._header["words"] * (8 + self.width)
+        self._weights = self._words + self._header["words"] * self._word_size
         if len(self._bytes) != self._weights + self._header["weights"] * (4 + len(self.labels)):
             raise ValueError(f"{path} has not the length that it says it has")
 
     def vocabulary(self) -> list[str]:
         """The words that a misspelt one is compared with, the most frequent first."""
-        words: str = self._header["vocabulary"]
-        return words.split(" ")
+        return self._bytes[self._spelt].decode().split(" ")
 
     def knows(self, word: str) -> bool:
-        """Whether the word is one the model can say something of."""
-        return self._row(WORD + word) is not None
+        """Whether the word, or another inflection of it, is one the model can say something of."""
+        return self._row(WORD + word) is not None or self._row(LIKE + stem(word)) is not None
 
-    def gated_vector(self, word: str) -> tuple[float, Vector] | None:
-        """How much a word counts, and its vector times that; None for an unknown word."""
+    def word_row(self, word: str) -> WordRow | None:
+        """What the model knows of a word; None for an unknown one."""
         row = self._row(WORD + word)
         if row is None:
+            row = self._row(LIKE + stem(word))  # another inflection of it
+        if row is None:
             return None
-        start = self._words + row * (8 + self.width)
-        gate, scale = unpack_from("<ff", self._bytes, start)
-        numbers = unpack_from(f"<{self.width}b", self._bytes, start + 8)
+        start = self._words + row * self._word_size
+        gate, scale, pattern_scale = unpack_from("<fff", self._bytes, start)
+        numbers = unpack_from(f"<{self._word_size - 12}b", self._bytes, start + 12)
         factor = gate * scale
-        return gate, [factor * number for number in numbers]
+        return WordRow(
+            gate,
+            [factor * number for number in numbers[: self.width]],
+            [pattern_scale * number for number in numbers[self.width :]],
+        )
 
     def weights(self, key: str) -> Vector | None:
         """A stem's or pair's weight for each label; None for one not seen in training."""
@@ -86,20 +113,43 @@ class Model:
         scale = unpack_from("<f", self._bytes, start)[0]
         return [scale * number for number in unpack_from(f"<{count}b", self._bytes, start + 4)]
 
-    def scores(self, hidden: Vector) -> Vector:
-        """What the words' summed vector says for each label.
+    def scores(self, hidden: Vector, patterns: Vector) -> Vector:
+        """What the words' summed vector and their patterns say for each label.
 
-        out · hidden + bias + deep · max(0, inner · hidden + inner bias): a linear layer beside a
-        network with one hidden layer of rectified linear units (Goodfellow, Bengio and Courville,
-        Deep Learning, 2016, chapter 6).
+        out · hidden + bias + deep · max(0, inner · hidden + inner bias) + patterns · fits: a linear
+        layer beside a network with one hidden layer of rectified linear units (Goodfellow, Bengio and
+        Courville, Deep Learning, 2016, chapter 6) and beside the patterns.
         """
         get = self._matrices
         inner = [
             max(0.0, _dot(row, hidden) + bias)
             for row, bias in zip(get["inner"], get["inner_bias"][0], strict=True)
         ]
-        rows = zip(get["out"], get["deep"], get["out_bias"][0], strict=True)
-        return [_dot(out, hidden) + _dot(deep, inner) + bias for out, deep, bias in rows]
+        rows = zip(get["out"], get["deep"], get["patterns"], get["out_bias"][0], strict=True)
+        return [
+            _dot(out, hidden) + _dot(deep, inner) + _dot(pattern, patterns) + bias
+            for out, deep, pattern, bias in rows
+        ]
+
+    def pattern_fits(self, *orders: Sequence[WordRow]) -> Vector:
+        """How well each pattern of three words in a row fits where it fits best, from 0 on.
+
+        `orders` are the same words in each order they may stand in.
+
+        A convolution with rectified linear units and the maximum over all places (Kim,
+        Convolutional Neural Networks for Sentence Classification, 2014).
+        """
+        count = self.pattern_count
+        bias = self._matrices["pattern_bias"][0]
+        best = none = [0.0] * count
+        for rows in orders:
+            before = [none, *(row.patterns[:count] for row in rows)]
+            after = [*(row.patterns[2 * count :] for row in rows[1:]), none]
+            for row, earlier, later in zip(rows, before, after, strict=False):
+                middle = row.patterns[count : 2 * count]
+                fits = map(add, map(add, earlier, later), map(add, middle, bias))
+                best = list(map(max, best, fits))
+        return best
 
     def direction(self, label: int) -> Vector:
         """The vector along which words speak for the label with this number."""

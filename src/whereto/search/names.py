@@ -13,8 +13,8 @@ _FEWEST_DIGITS = 5  # the campus form of a number, as `3-5921`
 _CLOSE = 85  # a name counts as the same one misspelt, from rapidfuzz's ratio of 0 to 100
 _SIMILAR = 60  # and as one to ask about
 _SUGGESTIONS = 3
-_NUMBER = re.compile(r"[\d\s()./+-]+")
-_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
+_NUMBER = r"[\d\s()./+-]+"
+_ADDRESS = r"[^\s@]+@[^\s@]+"
 
 _ASKING_TEXT = """
     address appointment book call contact email find hour hours location mail meet number office open
@@ -53,12 +53,12 @@ def names_of(office: Office) -> Iterator[Name]:
 def contact_hit(query: str, office: Office) -> Hit | None:
     """The office's phone, e-mail or room, where the query is one of them."""
     text = query.strip()
-    if _ADDRESS.fullmatch(text) and text.casefold() == office.email.casefold():
+    if "@" in text and re.fullmatch(_ADDRESS, text) and text.casefold() == office.email.casefold():
         return Hit(text, office.email, "email")
     if office.room and _key(text.casefold().removeprefix("room")) == _key(office.room):
         return Hit(text, office.room, "room")
     digits = re.sub(r"\D", "", text)
-    if len(digits) >= _FEWEST_DIGITS and _NUMBER.fullmatch(text):
+    if len(digits) >= _FEWEST_DIGITS and re.fullmatch(_NUMBER, text):
         for phone in office.phones:
             printed = re.sub(r"\D", "", phone.display)
             if (phone.number or printed).endswith(digits) or printed == digits:
@@ -71,12 +71,13 @@ def name_hit(query: str, query_words: Sequence[Word], office: Office) -> Hit | N
 
     `where is the ombuds office` names it; `my department head shouts at me` is about something else.
     """
-    key = _key(query)
+    whole = "".join(words(query))
     taken = [word.taken or word.written for word in query_words]
     for name in sorted(names_of(office), key=lambda name: -len(name.text)):
-        if _key(name.text) == key:
+        parts = words(name.text)
+        if whole and "".join(parts) == whole:
             return Hit(query.strip(), name.text, name.field)
-        at, size = _find(taken, words(name.text))
+        at, size = _find(taken, parts)
         rest = taken[:at] + taken[at + size :]
         if at >= 0 and all(word in COMMON or word in _ASKING for word in rest):
             written = " ".join(word.written for word in query_words[at : at + size])

@@ -50,6 +50,8 @@ _SPELLINGS = {
 
 def fold(text: str) -> str:
     """`text` in small letters without accents, with straight apostrophes."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
     text = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
     return "".join(mark for mark in text if not unicodedata.combining(mark))
 

@@ -13,16 +13,16 @@ from whereto.search.normalise import fold
 from whereto.search.terms import Evidence, find_terms
 from whereto.search.understand import Lexicon, passages, understand
 
-_ALSO = 0.33  # a concern an office also hears, against one it is there for
+_ALSO = 0.25  # a concern an office also hears, against one it is there for
 _STEP = 0.01  # what each later place in an office's list of concerns costs
-_NOTHING = 0.5  # from this share on, a query is taken to concern none of the offices
-_FITS = 0.08  # an office below this does not fit
+_NOTHING = 0.33  # from this share on, a query is taken to concern none of the offices
+_FITS = 0.06  # an office below this does not fit
 _BESIDE = 0.12  # nor does one below this part of the best one's score
 _SURE = 0.45  # a match below this is a guess
 _LEVEL = 0.8  # the power that shares are raised to: 1 leaves them, 0 makes them all alike
 _CONTACTS = frozenset({"phone", "email", "room"})  # a question that is one is about nothing else
 _HITS_KEPT = 4
-_WHOLE = 2.0  # how much a short text as a whole counts against all its clauses together
+_WHOLE = 1.5  # how much a short text as a whole counts against all its clauses together
 _CLEAR = 0.5  # a term hit this well is named even where other words spoke more
 _TERM_ALONE = 0.9  # a term of common words alone has to be hit this well
 _SMALL = 0.03  # a concern's share below this is not worth naming
@@ -87,7 +87,7 @@ def _passage(
     text: str, concerns: Sequence[Concern], index: Index, model: Model | None, lexicon: Lexicon
 ) -> Passage:
     words = understand(text, lexicon)
-    reading = read(words, model) if model else None
+    reading = read(tuple(words), model) if model else None
     evidence = find_terms(words, index)
     return Passage(words, reading, evidence, shares(reading, evidence, concerns))
 

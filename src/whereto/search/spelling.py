@@ -7,18 +7,27 @@ from whereto.search.normalise import words
 from whereto.search.urgent_words import ALIASES, CORRECTED, NOT_MISSPELT, RUN_TOGETHER
 
 _SHORTEST = 6  # shorter words have too many neighbours to be corrected
-_HIDDEN = re.compile(r"(?<=\w)[*@#$](?=\w)")  # s*icide
-_OVERDOSED = re.compile(r"\bo\.?d(?:'|\.|e|'e)d\b")  # od'd; without its mark it would be `odd`
-_REPEATED = re.compile(r"(\w)\1{2,}")  # diiiie
+# Patterns that few texts need; `re` compiles each when it is first used.
+_HIDDEN = r"(?<=\w)[*@#$](?=\w)"  # s*icide
+_OVERDOSED = r"\bo\.?d(?:'|\.|e|'e)d\b"  # od'd; without its mark it would be `odd`
+_REPEATED = r"(\w)\1{2,}"  # diiiie
 _JOINED = {("my", "self"): "myself", ("no", "one"): "noone"}
-_DENIED = re.compile(r"(?:do|does|did|is|was|are|were|has|have|had|would|should|could)nt")
+_DENIED_TEXT = """
+    dont doesnt didnt isnt wasnt arent werent hasnt havent hadnt wouldnt shouldnt couldnt
+"""
+_DENIED = frozenset(_DENIED_TEXT.split())
 
 
 def as_written(sentence: str) -> list[tuple[str, str]]:
     """The words of a folded sentence as (word as taken, word as written)."""
     found: list[tuple[str, str]] = []
-    for word in words(_OVERDOSED.sub("overdosed", _HIDDEN.sub("", sentence))):
-        taken = _take(_REPEATED.sub(r"\1", word))
+    if any(mark in sentence for mark in "*@#$"):
+        sentence = re.sub(_HIDDEN, "", sentence)
+    if "od" in sentence or "o.d" in sentence:
+        sentence = re.sub(_OVERDOSED, "overdosed", sentence)
+    for word in words(sentence):
+        repeats = len(word) - len(set(word)) > 1
+        taken = _take(re.sub(_REPEATED, r"\1", word) if repeats else word)
         if found and (joined := _JOINED.get((found[-1][0], taken))):
             found[-1] = (joined, f"{found[-1][1]} {word}")
             continue
@@ -30,10 +39,10 @@ def as_written(sentence: str) -> list[tuple[str, str]]:
 def _take(word: str) -> str:
     if taken := ALIASES.get(word):
         return taken
-    if len(word) < _SHORTEST:
-        return f"{word[:-2]} not" if _DENIED.fullmatch(word) else word
-    if _DENIED.fullmatch(word):
+    if word in _DENIED:
         return f"{word[:-2]} not"
+    if len(word) < _SHORTEST:
+        return word
     for joined, apart in RUN_TOGETHER.items():
         if joined in word and len(word) < 4 * len(joined):
             return word if word.startswith(joined) and joined in {"suicid", "overdos"} else apart

@@ -38,9 +38,9 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether the word needs no correction."""
-        if word in COMMON or self._index.posting(stem(word)) is not None:
+        if word in COMMON or (self._model is not None and self._model.knows(word)):
             return True
-        return self._model is not None and self._model.knows(word)
+        return self._index.posting(stem(word)) is not None
 
     def correct(self, word: str) -> str:
         """The closest spelling that is close enough for the word's length, else nothing."""
@@ -138,6 +138,8 @@ def _joined(found: list[str], look_up: Callable[[str], list[Word]], lexicon: Lex
 def _understand(word: str, lexicon: Lexicon) -> list[Word]:
     if word in COMMON:
         return [Word(word, word, "common")]
+    if word.isdecimal() and not lexicon.has_term(word):
+        return [Word(word, "", "unknown")]  # a mere number says nothing of a concern
     if lexicon.knows(word):
         return [Word(word, word, "known")]
     if halves := _split(word, lexicon):

@@ -3,22 +3,27 @@
 The one rule. Every sentence is looked at alone. Figures of speech and denials are taken out of it
 first. What is left is searched for danger: a plain statement counts 4, a sign 2, a hint 1. A
 context (the past, a loss, a class, a machine) takes 2 off in its own sentence, so that a sign gives
-way to it and a plain statement never does. The text is urgent if what is left adds up to 2: in
-doubt it is. Where the phrases find nothing, the trained weights are asked (`urgent_weights`).
+way to it and a plain statement never does. A text with a plain statement left is urgent. Of any
+other, the trained weights are asked as well (`urgent_weights`): it is urgent if they find it likely,
+or if what the phrases leave adds up to 2 and the weights do not find it all but impossible.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from whereto.search.normalise import fold
 from whereto.search.phrases import Hit, Phrases
 from whereto.search.spelling import as_written
-from whereto.search.urgent_weights import sounds_suicidal
+from whereto.search.urgent_weights import danger_in
 
+_PLAIN = 4
 _ENOUGH = 2
 _CONTEXT = 2
+# From the trained weights: a text this likely is urgent whatever the phrases say, and one with a sign
+# of danger in it has to be this likely at least. Chosen on texts that nobody trained with.
+_LIKELY, _POSSIBLE = 0.22, 0.01
 _WINDOW = 48  # words of a sentence without end that are looked at together
 _SENTENCE = re.compile(r"[.!?;\n\r\u2026]+(?:\s+|$)|[\n\r]+|\s[-\u2013\u2014]{1,2}\s")
 _TAKEN_OUT = "_"
@@ -39,13 +44,23 @@ class _Finding(NamedTuple):
 
 def recognise(text: str) -> Urgency | None:
     """The danger that a text speaks of; None where it speaks of none."""
-    parts = _parts(text)
-    found = [finding for part in parts if (finding := _look(part))]
-    if sum(finding.weight for finding in found) < _ENOUGH:
-        heard = sounds_suicidal(_without_context(parts))
-        return Urgency("suicide", heard) if heard else None
-    strongest = max(found, key=lambda finding: finding.weight)
-    return Urgency(strongest.kind, strongest.words)
+    looked = [(part, _look(part)) for part in _parts(text)]
+    found = [finding for _, finding in looked if finding and finding.weight]
+    weight = sum(finding.weight for finding in found)
+    # What a figure of speech or a denial explains is not asked about a second time.
+    rest = ". ".join(_written(part) for part, finding in looked if not finding or finding.weight)
+    heard = _second_ear(rest) if weight < _PLAIN else None
+    if weight >= _PLAIN or (weight >= _ENOUGH and (heard is None or heard[0] >= _POSSIBLE)):
+        strongest = max(found, key=lambda finding: finding.weight)
+        return Urgency(strongest.kind, strongest.words)
+    return Urgency("danger", heard[1]) if heard and heard[0] >= _LIKELY else None
+
+
+def _second_ear(text: str) -> tuple[float, str] | None:
+    try:
+        return danger_in(text)
+    except Exception:  # noqa: BLE001 - whatever is wrong with the weights, the phrases stand
+        return None
 
 
 def _parts(text: str) -> list[list[tuple[str, str]]]:
@@ -62,17 +77,8 @@ def _parts(text: str) -> list[list[tuple[str, str]]]:
     return parts
 
 
-def _without_context(parts: list[list[tuple[str, str]]]) -> Iterator[list[str]]:
-    """The words of the sentences that hold no figure of speech, no denial and no context."""
-    tables = _tables()
-    for part in parts:
-        words = [word for word, _ in part]
-        if not any(True for table in (tables.figures, tables.contexts) for _ in table.find(words)):
-            yield [word for word in words if word.isalnum()]
-
-
 def _look(part: list[tuple[str, str]]) -> _Finding | None:
-    """The strongest danger in one sentence, less its context."""
+    """The strongest danger in one sentence, less its context; of weight 0 where that explains it."""
     words = [word for word, _ in part]
     tables = _tables()
     found = _dangers(words)
@@ -81,20 +87,23 @@ def _look(part: list[tuple[str, str]]) -> _Finding | None:
             for place in figure.places:
                 words[place] = _TAKEN_OUT
         found = _dangers(words)
+        if not found:
+            return _Finding(0, "", "")
     if not found:
         return None
     hit, kind = max(found, key=lambda pair: pair[0].phrase.weight)
     less = _CONTEXT if any(True for _ in tables.contexts.find(words)) else 0
-    weight = hit.phrase.weight - less
-    return _Finding(weight, kind, _written(hit, part)) if weight > 0 else None
+    return _Finding(max(0, hit.phrase.weight - less), kind, _written(part, hit.places))
 
 
 def _dangers(words: list[str]) -> list[tuple[Hit, str]]:
     return [(hit, kind) for kind, table in _tables().dangers.items() for hit in table.find(words)]
 
 
-def _written(hit: Hit, part: list[tuple[str, str]]) -> str:
-    return " ".join(part[place][1] for place in sorted(set(hit.places)) if part[place][1])
+def _written(part: list[tuple[str, str]], places: Iterable[int] | None = None) -> str:
+    """The words at some places of a sentence, or all of them, as they were written."""
+    chosen = range(len(part)) if places is None else sorted(set(places))
+    return " ".join(part[place][1] for place in chosen if part[place][1])
 
 
 class _Tables(NamedTuple):

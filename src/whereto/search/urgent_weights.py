@@ -1,35 +1,42 @@
-"""A second ear for thoughts of suicide: the trained weights, for wordings that no phrase foresaw."""
+"""A second ear for danger: the trained weights, for wordings that no phrase foresaw."""
 
-from collections.abc import Iterable
 from math import exp
 
 from whereto.model.matches import Word
 from whereto.search.classify import read
-from whereto.search.common import COMMON
-from whereto.search.model import Model, load_model
+from whereto.search.index import Index
+from whereto.search.model import DANGER, Model, load_model
+from whereto.search.normalise import fold
+from whereto.search.understand import Lexicon, passages, understand
 
-_LABEL = "suicidal-thoughts"
-# From this share on, 1 of 709 other texts of the project's own is taken for one, none from 0.8 on.
-_ENOUGH = 0.7
+_NO_TERMS = Index("\n")  # danger is recognised without any catalogue
 
 
-def sounds_suicidal(sentences: Iterable[list[str]]) -> str:
-    """The first sentence that the weights take for thoughts of suicide or self-harm; empty if none.
+def danger_in(text: str) -> tuple[float, str] | None:
+    """How likely a text speaks of danger, from 0 to 1, and the part of it that sounds most so.
 
-    Without the file of weights there is no second ear, and the phrases stand alone.
+    A short text is taken whole, a long one in pieces. None where the weights have nothing to say:
+    without their file, or where every word is unknown or says little alone.
     """
     model = load_model()
     if model is None:
-        return ""
-    for words in sentences:
-        if any(word not in COMMON for word in words) and _share(words, model) >= _ENOUGH:
-            return " ".join(words)
-    return ""
+        return None
+    lexicon = Lexicon(_NO_TERMS, model)
+    read_parts = ((understand(part, lexicon), part) for part in _parts(fold(text)))
+    likely = [(_likely(words, model), part) for words, part in read_parts if _says_something(words)]
+    return max(likely, default=None)
 
 
-def _share(part: list[str], model: Model) -> float:
-    """The label's share in the words, by the softmax function."""
-    taken = [Word(word, word, "common" if word in COMMON else "known") for word in part]
-    scores = read(taken, model).scores
-    highest = max(scores.values())
-    return exp(scores[_LABEL] - highest) / sum(exp(score - highest) for score in scores.values())
+def _parts(text: str) -> list[str]:
+    """The text itself, or the pieces of a long one; clauses alone have lost what they depend on."""
+    found = passages(text)
+    return found[:1] if found[0] == text else found
+
+
+def _says_something(words: list[Word]) -> bool:
+    return any(word.taken and word.how != "common" for word in words)
+
+
+def _likely(words: list[Word], model: Model) -> float:
+    """The logistic function of the weights' score for danger."""
+    return 1 / (1 + exp(-read(tuple(words), model).scores[DANGER]))
