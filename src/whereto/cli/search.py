@@ -1,6 +1,5 @@
 """`whereto search`: the offices for what a person has on their mind."""
 
-import shlex
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -95,6 +94,8 @@ def checked_query(text: str) -> str:
             " Shorten it to the part that matters most."
         )
     if not any(character.isalnum() for character in query):
+        import shlex
+
         raise UsageError(
             f"the query {shlex.quote(query[:40])} has no word in it."
             " Type a word or more, such as: whereto search stress"

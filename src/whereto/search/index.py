@@ -38,9 +38,15 @@ class Index:
     def __init__(self, text: str) -> None:
         """Look things up in `text`, which is kept as it is."""
         self.text = text
+        self._looked_up: dict[str, Posting | None] = {}
 
     def posting(self, stem: str) -> Posting | None:
         """What is known of a stem; None if no term holds it."""
+        if stem not in self._looked_up:
+            self._looked_up[stem] = self._look_up(stem)
+        return self._looked_up[stem]
+
+    def _look_up(self, stem: str) -> Posting | None:
         start = self.text.find(f"\n:{stem}\t")
         if start < 0:
             return None

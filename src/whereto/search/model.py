@@ -72,6 +72,8 @@ class Model:
             width = len(numbers) if name.endswith("bias") else width
             self._matrices[name] = [numbers[at : at + width] for at in range(0, len(numbers), width)]
             start += 4 * count
+        parts = zip(*(self._matrices[name] for name in ("out", "deep", "patterns")), strict=True)
+        self._rows = [[*out, *deep, *patterns] for out, deep, patterns in parts]
         self._table = start
         self._words = start + 8 * self._slots
         self._weights = self._words + self._header["words"] * self._word_size
@@ -125,11 +127,9 @@ class Model:
             max(0.0, _dot(row, hidden) + bias)
             for row, bias in zip(get["inner"], get["inner_bias"][0], strict=True)
         ]
-        rows = zip(get["out"], get["deep"], get["patterns"], get["out_bias"][0], strict=True)
-        return [
-            _dot(out, hidden) + _dot(deep, inner) + _dot(pattern, patterns) + bias
-            for out, deep, pattern, bias in rows
-        ]
+        given = [*hidden, *inner, *patterns]
+        rows = zip(self._rows, get["out_bias"][0], strict=True)
+        return [_dot(row, given) + bias for row, bias in rows]
 
     def pattern_fits(self, *orders: Sequence[WordRow]) -> Vector:
         """How well each pattern of three words in a row fits where it fits best, from 0 on.

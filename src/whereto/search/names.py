@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from whereto.model.matches import Hit, Word
@@ -74,7 +75,7 @@ def name_hit(query: str, query_words: Sequence[Word], office: Office) -> Hit | N
     whole = "".join(words(query))
     taken = [word.taken or word.written for word in query_words]
     for name in sorted(names_of(office), key=lambda name: -len(name.text)):
-        parts = words(name.text)
+        parts = _words_of(name.text)
         if whole and "".join(parts) == whole:
             return Hit(query.strip(), name.text, name.field)
         at, size = _find(taken, parts)
@@ -120,6 +121,12 @@ def _misspelt(key: str, offices: tuple[Office, ...]) -> Found:
 def _key(text: str) -> str:
     """A name without case, accents, spaces and marks, so that `Grad Support` is `gradsupport`."""
     return re.sub(r"[\W_]+", "", fold(text))
+
+
+@cache
+def _words_of(name: str) -> list[str]:
+    """The words of a name, which every query is compared with."""
+    return words(name)
 
 
 def _find(haystack: list[str], needle: list[str]) -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """Text to words: one spelling for what people write in many ways."""
 
 import re
-import unicodedata
 from functools import cache
 from typing import Any
 
@@ -52,6 +51,8 @@ def fold(text: str) -> str:
     """`text` in small letters without accents, with straight apostrophes."""
     if text.isascii():
         return text.replace("`", "'").lower()
+    import unicodedata  # most texts are plain ASCII
+
     text = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
     return "".join(mark for mark in text if not unicodedata.combining(mark))
 

@@ -48,6 +48,8 @@ def find_terms(query: Iterable[Word], index: Index) -> dict[int, Evidence]:
         term = index.term(place)
         share = sum(weights[word] for word in words_hit)
         strength = min(1.0, share / term.weight) * (0.5 + 0.5 * share / asked)
+        if term.concern in best and strength < best[term.concern].strength:
+            continue
         whole = strength > _ALL and len(words_hit) == len(stems)
         found = Evidence(strength, term, tuple(word.written for word in words_hit), whole)
         if term.concern not in best or found > best[term.concern]:

@@ -23,10 +23,10 @@ _DENIABLE = frozenset(
     {"suicid", "depress", "anxious", "stress", "sick", "ill", "drunk", "pregnant", "angri", "lone"}
 )
 _DENIABLE |= {"cheat", "plagiar", "harass", "racist", "sexist", "abus", "violent", "toxic", "burn"}
-_CLAUSE_END = re.compile(
-    r"[.!?;,:\n]+\s+|\s(?:and|but|because|since|while|also|plus|then|so)\s", re.IGNORECASE
-)
-_SENTENCE_END = re.compile(r"[.!?;\n]+\s*")
+# A clause ends with one of these words or marks; `re` compiles the patterns where a text needs them.
+_JOINING = ("and", "but", "because", "since", "while", "also", "plus", "then", "so")
+_CLAUSE_END = rf"[.!?;,:\n]+\s+|\s(?:{'|'.join(_JOINING)})\s"
+_SENTENCE_END = r"[.!?;\n]+\s*"
 
 
 class Lexicon:
@@ -78,9 +78,12 @@ def passages(text: str) -> list[str]:
 
     A piece holds whole sentences of about PASSAGE words. `text` is folded.
     """
-    if len(words(text)) > LONG_TEXT:
+    found = words(text)
+    if len(found) > LONG_TEXT:
         return list(_pieces(text))
-    clauses = [clause for clause in _CLAUSE_END.split(text) if _says_something(clause)]
+    if not any(mark in text for mark in ".!?;,:\n") and not any(word in found for word in _JOINING):
+        return [text]
+    clauses = [clause for clause in re.split(_CLAUSE_END, text) if _says_something(clause)]
     return [text, *clauses] if len(clauses) > 1 else [text]
 
 
@@ -90,7 +93,7 @@ def _says_something(clause: str) -> bool:
 
 def _pieces(text: str) -> Iterator[str]:
     piece: list[str] = []
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in re.split(_SENTENCE_END, text):
         parts = sentence.split()
         for start in range(0, len(parts), LONG_TEXT):
             part = parts[start : start + LONG_TEXT]

@@ -25,21 +25,17 @@ _CONTEXT = 2
 # of danger in it has to be this likely at least. Chosen on texts that nobody trained with.
 _LIKELY, _POSSIBLE = 0.22, 0.01
 _WINDOW = 48  # words of a sentence without end that are looked at together
-_SENTENCE = re.compile(r"[.!?;\n\r\u2026]+(?:\s+|$)|[\n\r]+|\s[-\u2013\u2014]{1,2}\s")
+_SENTENCE_END = r"[.!?;\n\r\u2026]+(?:\s+|$)|[\n\r]+|\s[-\u2013\u2014]{1,2}\s"
+_ENDING = ".!?;\n\r\u2026-\u2013\u2014"  # a text without any of these is one sentence
 _TAKEN_OUT = "_"
 
 
 class Urgency(NamedTuple):
-    """What kind of danger a text speaks of, and the person's words that decided."""
+    """What kind of danger a text speaks of, the person's words that decided, and how much they weigh."""
 
     kind: str
     words: str
-
-
-class _Finding(NamedTuple):
-    weight: int
-    kind: str
-    words: str
+    weight: int = 0
 
 
 def recognise(text: str) -> Urgency | None:
@@ -51,8 +47,7 @@ def recognise(text: str) -> Urgency | None:
     rest = ". ".join(_written(part) for part, finding in looked if not finding or finding.weight)
     heard = _second_ear(rest) if weight < _PLAIN else None
     if weight >= _PLAIN or (weight >= _ENOUGH and (heard is None or heard[0] >= _POSSIBLE)):
-        strongest = max(found, key=lambda finding: finding.weight)
-        return Urgency(strongest.kind, strongest.words)
+        return max(found, key=lambda finding: finding.weight)
     return Urgency("danger", heard[1]) if heard and heard[0] >= _LIKELY else None
 
 
@@ -65,7 +60,9 @@ def _second_ear(text: str) -> tuple[float, str] | None:
 
 def _parts(text: str) -> list[list[tuple[str, str]]]:
     """The sentences as (word as taken, word as written); a long one in overlapping stretches."""
-    sentences = [found for each in _SENTENCE.split(fold(text)) if (found := as_written(each))]
+    text = fold(text)
+    split = re.split(_SENTENCE_END, text) if any(mark in text for mark in _ENDING) else [text]
+    sentences = [found for each in split if (found := as_written(each))]
     if not sentences:
         return []
     sentences[0].insert(0, ("^", ""))
@@ -77,7 +74,7 @@ def _parts(text: str) -> list[list[tuple[str, str]]]:
     return parts
 
 
-def _look(part: list[tuple[str, str]]) -> _Finding | None:
+def _look(part: list[tuple[str, str]]) -> Urgency | None:
     """The strongest danger in one sentence, less its context; of weight 0 where that explains it."""
     words = [word for word, _ in part]
     tables = _tables()
@@ -88,12 +85,12 @@ def _look(part: list[tuple[str, str]]) -> _Finding | None:
                 words[place] = _TAKEN_OUT
         found = _dangers(words)
         if not found:
-            return _Finding(0, "", "")
+            return Urgency("", "")
     if not found:
         return None
     hit, kind = max(found, key=lambda pair: pair[0].phrase.weight)
     less = _CONTEXT if any(True for _ in tables.contexts.find(words)) else 0
-    return _Finding(max(0, hit.phrase.weight - less), kind, _written(part, hit.places))
+    return Urgency(kind, _written(part, hit.places), max(0, hit.phrase.weight - less))
 
 
 def _dangers(words: list[str]) -> list[tuple[Hit, str]]:
