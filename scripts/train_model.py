@@ -15,7 +15,7 @@ import struct
 import tomllib
 from binascii import crc32
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -46,7 +46,7 @@ GENERAL_LENGTH, GENERAL_PLACE = 3, 18_000
 SPELT_MIN, SPELT_LENGTH = 2, 4  # a word the spelling is corrected to: how often seen, how long
 # A word so long that no word list knows, a letter away from one seen so often and so much more often,
 # is taken for a misspelling.
-MISSPELT_LENGTH, RIGHT_LEAST, RIGHT_TIMES = 6, 8, 6
+MISSPELT_LENGTH, RIGHT_LEAST, RIGHT_TIMES = 5, 8, 6
 # Of these concerns' examples, only those somebody judged say whether there is danger; others do not.
 DOUBTFUL = frozenset({"suicidal-thoughts", "worried-about-someone", "sexual-assault"})
 DANGER_WEIGHT = 2.0  # of being wrong about danger, against being wrong about the concern
@@ -86,17 +86,20 @@ def _example(text: str, label: str, marks: list[str]) -> Example:
     shares = {label: 1.0} | dict.fromkeys(also, ALSO_SHARE)
     whole = sum(shares.values())
     danger = None if label in DOUBTFUL else False
-    if len(also) < len(marks):
-        danger = "!danger" in marks
+    for mark in set(marks) - set(also):
+        if mark not in ("!danger", "!safe"):
+            raise ValueError(f"training/{label}.txt: unknown mark {mark} after: {text}")
+        danger = mark == "!danger"
     return Example(words(text), {key: share / whole for key, share in shares.items()}, danger)
 
 
-def respelt(examples: list[Example], listed: Container[str]) -> list[Example]:
+def respelt(examples: list[Example], listed: Iterable[str]) -> list[Example]:
     """The examples with misspelt words put right, since a query's are before it comes to the model.
 
-    No word of the catalogue's terms or of `listed` is taken for a misspelling.
+    No word of the catalogue's terms, of `listed` or of a word list is taken for a misspelling.
     """
-    known = COMMON.union(*(words(concern["terms"]) for concern in catalogue()["concern"]))
+    known = COMMON.union(listed, *(words(concern["terms"]) for concern in catalogue()["concern"]))
+    word_list = SpellChecker(distance=1).word_frequency
     seen = Counter(word for example in examples for word in set(example.words))
     right: dict[str, list[str]] = {}
     for word, count in seen.items():
@@ -104,7 +107,7 @@ def respelt(examples: list[Example], listed: Container[str]) -> list[Example]:
             right.setdefault(word[0], []).append(word)
     meant = {}
     for word, count in seen.items():
-        if len(word) < MISSPELT_LENGTH or word in known or word in listed or not word.isalpha():
+        if len(word) < MISSPELT_LENGTH or word in known or word in word_list or not word.isalpha():
             continue
         close = [each for each in right.get(word[0], ()) if OSA.distance(word, each, score_cutoff=1) <= 1]
         close = [each for each in close if seen[each] >= RIGHT_TIMES * count]
@@ -218,8 +221,15 @@ def number(examples: list[Example], general: Iterable[str]) -> Keys:
     seen = Counter(word for example in examples for word in set(example.words))
     found = Counter(key for example in examples for key in pair_keys(example.words))
     known = sorted(set(seen) | set(general))
-    kept = [key for key, count in found.items() if count >= PAIR_MIN[key[0]]]
     stems = dict.fromkeys(stem(word) for word in sorted(seen))
+    # A key is found by its checksum alone, so a pair whose checksum another key has is left out.
+    taken = {crc32((WORD + word).encode()) for word in known}
+    taken |= {crc32((mark + stem(word)).encode()) for word in known for mark in (LIKE, STEM)}
+    kept = []
+    for key, count in found.items():
+        if count >= PAIR_MIN[key[0]] and (checksum := crc32(key.encode())) not in taken:
+            taken.add(checksum)
+            kept.append(key)
     return Keys(*({key: place for place, key in enumerate(keys, start=1)} for keys in (known, stems, kept)))
 
 
@@ -347,7 +357,7 @@ def main() -> None:
         for word, place in places.items()
         if word.isascii() and word.isalpha() and len(word) >= GENERAL_LENGTH and place < GENERAL_PLACE
     ]
-    examples = respelt(read_examples(labels), SpellChecker(distance=1).word_frequency)
+    examples = respelt(read_examples(labels), places)
     keys = number(examples, general)
     meanings = word_meanings(list(keys.words), embedder)
     stem_of = torch.tensor([0, *(keys.stems.get(stem(word), 0) for word in keys.words)])

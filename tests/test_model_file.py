@@ -1,19 +1,19 @@
 """The file of trained weights: what it holds, what a damaged one does, and how search fares without."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import CATALOGUE
+from tests.conftest import CATALOGUE, ROOT
 from whereto.catalogue.find import Location
-from whereto.cli import app
 from whereto.loading import load_catalogue, load_index
 from whereto.model.offices import Office
 from whereto.search import model as module
 from whereto.search.classify import NOTHING
 from whereto.search.model import DANGER, PATH, STEM, WORD, Model, load_model, pairs
-from whereto.search.normalise import stem
+from whereto.search.normalise import stem, words
 from whereto.search.rank import search
 
 LOCATION = Location(CATALOGUE, "")
@@ -36,7 +36,7 @@ def by_terms(query: str) -> list[Office]:
     return [match.office for match in search(query, CATALOG, INDEX, None, CATALOG.offices).matches]
 
 
-def test_the_labels_are_the_concerns_of_the_shipped_catalogue_and_nothing(model: Model) -> None:
+def test_the_labels_are_the_concerns_of_the_shipped_catalogue_nothing_and_danger(model: Model) -> None:
     assert model.labels == [*(concern.id for concern in CATALOG.concerns), NOTHING, DANGER]
 
 
@@ -80,6 +80,18 @@ def test_a_pattern_fits_as_well_as_it_does_where_it_fits_best(model: Model) -> N
     assert either == [max(pair) for pair in zip(whole, back, strict=True)]
 
 
+@pytest.mark.parametrize("name", ["own-a", "own-b", "own-c", "own-d", "own-e", "urgent-unseen"])
+def test_no_text_that_measures_the_search_stands_among_the_examples(name: str) -> None:
+    examples = {
+        " ".join(words(line.partition("\t")[0]))
+        for path in (ROOT / "training").glob("*.txt")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    }
+    lines = (ROOT / "benchmarks/queries" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [found.get("query") or found["text"] for found in map(json.loads, lines)]
+    assert [text for text in texts if " ".join(words(text)) in examples] == []
+
+
 def test_every_word_that_spelling_is_corrected_to_is_known(model: Model) -> None:
     assert [word for word in model.vocabulary() if not model.knows(word)] == []
 
@@ -101,7 +113,16 @@ def test_pairs_are_neighbours_and_words_with_one_between_in_their_order() -> Non
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\x01", b"\xff\xff\xff\xff", b"\x02\x00\x00\x00{}", b"{}" * 500],
+    [
+        b"",
+        b"\x01",
+        b"\xff\xff\xff\xff",
+        b"\x02\x00\x00\x00{}",
+        b"\x02\x00\x00\x00[]",
+        b"{}" * 500,
+        PATH.read_bytes()[:-100],
+    ],
+    ids=range(7),
 )
 def test_a_damaged_file_counts_as_a_missing_one(
     content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forget: Callable[[], None]
@@ -114,6 +135,16 @@ def test_a_damaged_file_counts_as_a_missing_one(
         assert load_model() is None
     finally:
         forget()
+
+
+def test_a_full_table_does_not_make_a_look_up_endless(tmp_path: Path) -> None:
+    content = bytearray(PATH.read_bytes())
+    whole = Model(PATH)
+    start, size = whole._table, 8 * whole._slots  # noqa: SLF001 - where the table lies is no one else's affair
+    content[start : start + size] = b"\xff" * size
+    path = tmp_path / "model.bin"
+    path.write_bytes(content)
+    assert Model(path).word_row("advisor") is None
 
 
 def test_a_missing_file_is_no_error(
@@ -157,7 +188,6 @@ def test_without_the_file_the_command_still_answers(
     from whereto.cli import search as command
 
     monkeypatch.setattr(module, "load_model", lambda: None)
-    assert app is not None
     status = command.search(["sexual", "harassment"], as_json=True)
     assert status == 0
     assert '"id": "idhr"' in capsys.readouterr().out

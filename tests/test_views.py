@@ -276,5 +276,5 @@ def test_json_holds_every_value_of_the_concerns() -> None:
 def test_json_holds_every_value_of_an_answer_without_office() -> None:
     shape = document.search_document("words", [], SHIPPED)
     for row in rows.fallback_rows(SHIPPED):
-        text = row.text.removeprefix("See what you can ask about")
+        text = row.text.rpartition(": ")[2] if row.label in {"Next", "Urgent"} else row.text
         assert not unknown_to(shape, f"{text} {row.remark}"), row

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ COMMANDS = [
     ["list", "--json"],
     ["concerns"],
 ]
-BUILT_FROM = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "src", "data")
+BUILT_FROM = (".gitignore", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "src", "data")
 
 
 class Installed(NamedTuple):
@@ -181,12 +181,29 @@ def test_an_edited_term_is_searched_at_once(installed: Installed, shipped: Path)
     assert installed.run("search", "xqzvwkj").returncode == 0
 
 
-@pytest.mark.parametrize("damage", ["", "{", "{}"])
+def head_and(content: bytes, rest: bytes) -> bytes:
+    """The first line of a prepared file with something else after it."""
+    return content.partition(b"\n")[0] + b"\n" + rest
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "no head": lambda _: b"{}",
+    "cut": lambda content: content[: len(content) // 2],
+    "no text": lambda content: head_and(content, b""),
+    "another text": lambda content: head_and(content, b"[1]"),
+    "no unicode": lambda content: b"\xff" + content,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 @pytest.mark.parametrize("name", ["catalogue.json", "index.txt"])
-def test_damaged_prepared_data_is_worked_out_again(installed: Installed, name: str, damage: str) -> None:
+def test_damaged_prepared_data_is_worked_out_again(
+    installed: Installed, name: str, damage: Callable[[bytes], bytes]
+) -> None:
     path = installed.package / "_prepared" / name
     expected, content = installed.run("search", "stress").stdout, path.read_bytes()
-    path.write_text(damage, encoding="utf-8")
+    path.write_bytes(damage(content))
     try:
         answer = installed.run("search", "stress")
     finally:

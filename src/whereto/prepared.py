@@ -3,7 +3,7 @@
 Reading TOML, checking it and stemming thousands of terms takes longer than everything else
 together. The build writes the results beside the package; a start uses them only while the
 catalogue they were made from is the very one in use, so an edit of it is never overlooked. A file
-holds, in its first line, what tells that catalogue's content, and after it the result.
+holds, in its first line, what tells that catalogue's content and the result whole, then the result.
 """
 
 from binascii import crc32
@@ -20,16 +20,20 @@ def fingerprint(content: bytes) -> str:
 
 
 def read_prepared(name: str, content: bytes | None = None) -> str | None:
-    """The prepared text called `name`; None if it is not there or not made from `content`, if given."""
+    """The prepared text called `name`; None if it is not there, not whole, or not made from `content`."""
     try:
-        made_from, _, text = (FOLDER / name).read_text(encoding="utf-8").partition("\n")
+        head, _, text = (FOLDER / name).read_bytes().partition(b"\n")
+        made_from, _, whole = head.decode().partition(" ")
+        if whole != fingerprint(text) or (content is not None and made_from != fingerprint(content)):
+            return None  # then it is worked out again from the catalogue itself
+        return text.decode()
     except (OSError, ValueError):
-        return None  # then it is worked out again from the catalogue itself
-    return text if content is None or made_from == fingerprint(content) else None
+        return None
 
 
 def write_prepared(content: bytes, texts: Mapping[str, str], folder: Path) -> None:
     """Write into `folder` what a start needs of the catalogue with this content."""
     folder.mkdir(exist_ok=True)
     for name, text in texts.items():
-        (folder / name).write_text(f"{fingerprint(content)}\n{text}", encoding="utf-8")
+        told = text.encode()
+        (folder / name).write_bytes(f"{fingerprint(content)} {fingerprint(told)}\n".encode() + told)

@@ -73,10 +73,10 @@ def search(
 
     text = words_of_question(words, hidden=hidden)
     request = Request(limit, confidential, explain, choose_format(as_json=as_json, plain=plain))
-    if recognise(text):
+    if danger := recognise(text):
         from whereto.cli.search_urgent import answer_urgent
 
-        return answer_urgent(text, catalogue, request)
+        return answer_urgent(text, danger.words, catalogue, request)
     query = checked_query(text)
     found = find_offices(query, locate(catalogue), request)
     print_answer(query, found, request)

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 _SHOWN = 300  # characters of a query too long to search that JSON repeats
 
 
-def answer_urgent(text: str, catalogue: str | None, request: Request) -> int:
-    """Print the contacts, then the offices; what goes wrong is told on stderr and changes nothing."""
+def answer_urgent(text: str, because: str, catalogue: str | None, request: Request) -> int:
+    """Print the contacts, then the offices; what goes wrong is told on stderr and changes nothing.
+
+    `because` are the words that speak of danger; they are named where the working is asked for.
+    """
     location, told = _location(catalogue)
     help_ = urgent_help(location)
     chosen = request.format
@@ -33,7 +36,7 @@ def answer_urgent(text: str, catalogue: str | None, request: Request) -> int:
         if help_.fault:
             raise CatalogueError(help_.fault)  # noqa: TRY301 - it ends as any other failure does
         query = checked_query(text)
-        _print_offices(query, find_offices(query, location, request), help_, request)
+        _print_offices(query, because, find_offices(query, location, request), help_, request)
     except WheretoError as error:
         told += list(error.lines)
         _print_reason(text, help_, _reason(error), chosen)
@@ -61,9 +64,13 @@ def _print_contacts(help_: "UrgentHelp", chosen: str) -> None:
     write("\n")
 
 
-def _print_offices(query: str, found: Found, help_: "UrgentHelp", request: Request) -> None:
+def _print_offices(query: str, because: str, found: Found, help_: "UrgentHelp", request: Request) -> None:
     if request.format != Format.JSON:
         print_answer(query, found, request)
+        if request.explain:
+            from whereto.views.rows import Row
+
+            print_rows("", [Row(words.BECAUSE, f"'{because}'")], request.format)
         return
     from whereto.views.document import dump
     from whereto.views.urgent_document import contact_shapes
@@ -71,6 +78,8 @@ def _print_offices(query: str, found: Found, help_: "UrgentHelp", request: Reque
     document = answer_document(query, found, request)
     document["urgent"] = True
     document["urgent_contacts"] = contact_shapes(help_)
+    if document["explanation"]:
+        document["explanation"]["danger"] = because
     write(dump(document))
 
 

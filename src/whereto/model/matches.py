@@ -55,6 +55,11 @@ class Part(NamedTuple):
     share: Share
     fit: float
 
+    @property
+    def value(self) -> float:
+        """What it adds."""
+        return self.share.share * self.fit
+
 
 class OfficeScore(NamedTuple):
     """An office's score, the parts it is the sum of, and why it was left out, if it was."""

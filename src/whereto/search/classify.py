@@ -42,7 +42,7 @@ class Reading(NamedTuple):
 def read(words: tuple[Word, ...], model: Model) -> Reading:
     """The model's scores for the words, the way `scripts/train_model.py` trained it.
 
-    Kept for a while, since the recognition of danger and the search ask for the same words.
+    Kept for a while, since the recognition of danger and the search often ask for the same words.
     """
     known = [model.word_row(word.taken) if word.taken else None for word in words]
     found = [row for row in known if row]

@@ -14,7 +14,6 @@
 
 import json
 import mmap
-import struct
 from array import array
 from binascii import crc32
 from collections.abc import Iterable, Sequence
@@ -32,6 +31,7 @@ PATH = Path(__file__).with_name("model.bin")
 # A key begins with what it is the key of, so that a word and a stem spelt alike stay apart.
 WORD, LIKE, STEM, PAIR, SKIP = "w", "l", "s", "p", "k"
 
+_SHORTEST_STEM = 5
 DANGER = "_danger"  # the label beside the concerns: whether a text speaks of danger
 
 Vector = list[float]
@@ -82,17 +82,15 @@ class Model:
 
     def vocabulary(self) -> list[str]:
         """The words that a misspelt one is compared with, the most frequent first."""
-        return self._bytes[self._spelt].decode().split(" ")
+        return self._bytes[self._spelt].decode(errors="ignore").split(" ")
 
     def knows(self, word: str) -> bool:
         """Whether the word, or another inflection of it, is one the model can say something of."""
-        return self._row(WORD + word) is not None or self._row(LIKE + stem(word)) is not None
+        return self._word(word) is not None
 
     def word_row(self, word: str) -> WordRow | None:
         """What the model knows of a word; None for an unknown one."""
-        row = self._row(WORD + word)
-        if row is None:
-            row = self._row(LIKE + stem(word))  # another inflection of it
+        row = self._word(word)
         if row is None:
             return None
         start = self._words + row * self._word_size
@@ -155,16 +153,26 @@ class Model:
         """The vector along which words speak for the label with this number."""
         return self._matrices["out"][label]
 
+    def _word(self, word: str) -> int | None:
+        """The row of a word, or else of another inflection of it."""
+        row = self._row(WORD + word)
+        if row is not None:
+            return row
+        # A stem that the word does not begin with, or a short one, may be chance: `bulying`.
+        part = stem(word)
+        likely = len(part) >= _SHORTEST_STEM and word.startswith(part)
+        return self._row(LIKE + part) if likely else None
+
     def _row(self, key: str) -> int | None:
         checksum = crc32(key.encode())
-        slot = checksum % self._slots
-        while True:
+        for step in range(self._slots):
+            slot = (checksum + step) % self._slots
             found, row = unpack_from("<II", self._bytes, self._table + 8 * slot)
             if row == 0:
                 return None
             if found == checksum:
                 return int(row) - 1
-            slot = (slot + 1) % self._slots
+        return None
 
 
 @cache
@@ -172,7 +180,7 @@ def load_model() -> Model | None:
     """The model that comes with whereto; None where it is missing, and terms alone must do."""
     try:
         return Model(PATH)
-    except (OSError, ValueError, KeyError, struct.error):
+    except Exception:  # noqa: BLE001 - however the file is damaged, search goes on without it
         return None
 
 

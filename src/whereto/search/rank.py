@@ -22,8 +22,10 @@ _SURE = 0.45  # a match below this is a guess
 _LEVEL = 0.8  # the power that shares are raised to: 1 leaves them, 0 makes them all alike
 _CONTACTS = frozenset({"phone", "email", "room"})  # a question that is one is about nothing else
 _HITS_KEPT = 4
+_TELLING = 0.2  # a concern that adds less than this part of what the main one adds is not named
 _WHOLE = 1.5  # how much a short text as a whole counts against all its clauses together
 _CLEAR = 0.5  # a term hit this well is named even where other words spoke more
+_TOGETHER = 0.3  # common words alone have to speak this clearly for one concern
 _TERM_ALONE = 0.9  # a term of common words alone has to be hit this well
 _SMALL = 0.03  # a concern's share below this is not worth naming
 
@@ -77,8 +79,10 @@ def _begins_with_whole(found: list[Passage]) -> bool:
 
 
 def _understood(words: list[Word], first: Passage) -> bool:
-    """Whether a word says something, or common words together are a term, as in `out of it`."""
+    """Whether a word says something, or common words do so together: `out of it`, `I have no one`."""
     if any(word.how not in ("unknown", "common", "denied") for word in words):
+        return True
+    if max(first.shares.concerns, default=0.0) >= _TOGETHER:
         return True
     return any(found.strength >= _TERM_ALONE for found in first.evidence.values())
 
@@ -161,8 +165,8 @@ def _score(values: list[Share], named: dict[str, Hit], offices: Sequence[Office]
     scores = []
     for office in offices:
         parts = [Part(value, fit) for value in values if (fit := _fit(office, value.concern))]
-        parts.sort(key=lambda part: -part.share.share * part.fit)
-        score = sum(part.share.share * part.fit for part in parts)
+        parts.sort(key=lambda part: -part.value)
+        score = sum(part.value for part in parts)
         scores.append(
             OfficeScore(office, 1.0 if office.id in named else min(score, 0.999), tuple(parts), "")
         )
@@ -187,7 +191,9 @@ def _left_out(
 
 
 def _match(entry: OfficeScore, named: dict[str, Hit]) -> Match:
-    hits = tuple(part.share.hit for part in entry.parts[:_HITS_KEPT])
+    most = entry.parts[0].value if entry.parts else 0.0
+    telling = [part for part in entry.parts[:_HITS_KEPT] if part.value >= _TELLING * most]
+    hits = tuple(part.share.hit for part in telling)
     name = named.get(entry.office.id)
     if name and name.field in _CONTACTS:
         return Match(entry.office, entry.score, guess=False, hits=(name,))

@@ -1,7 +1,7 @@
 """What each word of a query is: a known word, another spelling of one, or nothing to go by."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -35,6 +35,7 @@ class Lexicon:
     def __init__(self, index: Index, model: Model | None) -> None:
         """Ask `index` and `model`; the lists for correcting are made when first needed."""
         self._index, self._model = index, model
+        self.look_up = lru_cache(maxsize=None)(lambda word: _understand(word, self))
 
     def knows(self, word: str) -> bool:
         """Whether the word needs no correction."""
@@ -50,7 +51,7 @@ class Lexicon:
         from rapidfuzz.process import extractOne
 
         most = 1 if len(word) < _LONG else 2
-        best = extractOne(word, list(self._spellings), scorer=OSA.distance, score_cutoff=most)
+        best = extractOne(word, self._spelt_right, scorer=OSA.distance, score_cutoff=most)
         return str(best[0]) if best and len(best[0]) >= _SHORTEST - 1 else ""
 
     def has_term(self, word: str) -> bool:
@@ -62,6 +63,10 @@ class Lexicon:
         return word in COMMON or word in self._spellings
 
     @cached_property
+    def _spelt_right(self) -> list[str]:
+        return list(self._spellings)
+
+    @cached_property
     def _spellings(self) -> dict[str, None]:
         frequent = self._model.vocabulary() if self._model else []
         return dict.fromkeys([*frequent, *self._index.vocabulary()])
@@ -69,8 +74,7 @@ class Lexicon:
 
 def understand(text: str, lexicon: Lexicon) -> list[Word]:
     """The words of `text` in their order, each as written and as taken."""
-    look_up = lru_cache(maxsize=None)(lambda word: _understand(word, lexicon))
-    return list(_without_denied(list(_joined(words(text), look_up, lexicon))))
+    return list(_without_denied(list(_joined(words(text), lexicon))))
 
 
 def passages(text: str) -> list[str]:
@@ -118,7 +122,7 @@ def _without_denied(found: list[Word]) -> Iterator[Word]:
         yield word
 
 
-def _joined(found: list[str], look_up: Callable[[str], list[Word]], lexicon: Lexicon) -> Iterator[Word]:
+def _joined(found: list[str], lexicon: Lexicon) -> Iterator[Word]:
     """Every word looked up; two that are one word written apart are taken together."""
     skip = False
     for word, after in pairwise([*found, ""]):
@@ -135,14 +139,14 @@ def _joined(found: list[str], look_up: Callable[[str], list[Word]], lexicon: Lex
             yield Word(f"{word} {after}", whole, "joined")
             skip = True
         else:
-            yield from look_up(word)
+            yield from lexicon.look_up(word)
 
 
 def _understand(word: str, lexicon: Lexicon) -> list[Word]:
     if word in COMMON:
         return [Word(word, word, "common")]
     if word.isdecimal() and not lexicon.has_term(word):
-        return [Word(word, "", "unknown")]  # a mere number says nothing of a concern
+        return [Word(word, "", "unknown")]  # a mere number that is no term says nothing of a concern
     if lexicon.knows(word):
         return [Word(word, word, "known")]
     if halves := _split(word, lexicon):

@@ -3,9 +3,9 @@
 The one rule. Every sentence is looked at alone. Figures of speech and denials are taken out of it
 first. What is left is searched for danger: a plain statement counts 4, a sign 2, a hint 1. A
 context (the past, a loss, a class, a machine) takes 2 off in its own sentence, so that a sign gives
-way to it and a plain statement never does. A text with a plain statement left is urgent. Of any
+way to it and a plain statement becomes a sign. A text is urgent if what is left adds up to 4. Of any
 other, the trained weights are asked as well (`urgent_weights`): it is urgent if they find it likely,
-or if what the phrases leave adds up to 2 and the weights do not find it all but impossible.
+or if what is left adds up to 2 and the weights do not find it all but impossible.
 """
 
 import re
@@ -23,7 +23,7 @@ _ENOUGH = 2
 _CONTEXT = 2
 # From the trained weights: a text this likely is urgent whatever the phrases say, and one with a sign
 # of danger in it has to be this likely at least. Chosen on texts that nobody trained with.
-_LIKELY, _POSSIBLE = 0.22, 0.01
+_LIKELY, _POSSIBLE = 0.25, 0.01
 _WINDOW = 48  # words of a sentence without end that are looked at together
 _SENTENCE_END = r"[.!?;\n\r\u2026]+(?:\s+|$)|[\n\r]+|\s[-\u2013\u2014]{1,2}\s"
 _ENDING = ".!?;\n\r\u2026-\u2013\u2014"  # a text without any of these is one sentence
@@ -40,10 +40,10 @@ class Urgency(NamedTuple):
 
 def recognise(text: str) -> Urgency | None:
     """The danger that a text speaks of; None where it speaks of none."""
-    looked = [(part, _look(part)) for part in _parts(text)]
+    looked = [(part, _look(part)) for part in _sentences(text)]
     found = [finding for _, finding in looked if finding and finding.weight]
     weight = sum(finding.weight for finding in found)
-    # What a figure of speech or a denial explains is not asked about a second time.
+    # A sentence that a figure of speech, a denial or a context explains is not asked about again.
     rest = ". ".join(_written(part) for part, finding in looked if not finding or finding.weight)
     heard = _second_ear(rest) if weight < _PLAIN else None
     if weight >= _PLAIN or (weight >= _ENOUGH and (heard is None or heard[0] >= _POSSIBLE)):
@@ -58,8 +58,8 @@ def _second_ear(text: str) -> tuple[float, str] | None:
         return None
 
 
-def _parts(text: str) -> list[list[tuple[str, str]]]:
-    """The sentences as (word as taken, word as written); a long one in overlapping stretches."""
+def _sentences(text: str) -> list[list[tuple[str, str]]]:
+    """The sentences as (word as taken, word as written)."""
     text = fold(text)
     split = re.split(_SENTENCE_END, text) if any(mark in text for mark in _ENDING) else [text]
     sentences = [found for each in split if (found := as_written(each))]
@@ -67,15 +67,19 @@ def _parts(text: str) -> list[list[tuple[str, str]]]:
         return []
     sentences[0].insert(0, ("^", ""))
     sentences[-1].append(("$", ""))
-    parts = []
-    for sentence in sentences:
-        step = _WINDOW // 2
-        parts += [sentence[at : at + _WINDOW] for at in range(0, max(1, len(sentence) - step), step)]
-    return parts
+    return sentences
 
 
-def _look(part: list[tuple[str, str]]) -> Urgency | None:
-    """The strongest danger in one sentence, less its context; of weight 0 where that explains it."""
+def _look(sentence: list[tuple[str, str]]) -> Urgency | None:
+    """The strongest danger in one sentence, a long one looked at in overlapping stretches."""
+    step = _WINDOW // 2
+    starts = range(0, max(1, len(sentence) - step), step)
+    found = [danger for at in starts if (danger := _look_at(sentence[at : at + _WINDOW]))]
+    return max(found, key=lambda danger: danger.weight, default=None)
+
+
+def _look_at(part: list[tuple[str, str]]) -> Urgency | None:
+    """The strongest danger in some words, less its context; of weight 0 where that explains it."""
     words = [word for word, _ in part]
     tables = _tables()
     found = _dangers(words)

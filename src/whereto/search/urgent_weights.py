@@ -9,6 +9,7 @@ from whereto.search.model import DANGER, Model, load_model
 from whereto.search.normalise import fold
 from whereto.search.understand import Lexicon, passages, understand
 
+_MOST = 5_000  # characters that are listened to; the phrases read all of a longer text
 _NO_TERMS = Index("\n")  # danger is recognised without any catalogue
 
 
@@ -19,6 +20,7 @@ def danger_in(text: str) -> tuple[float, str] | None:
     without their file, or where every word is unknown or says little alone.
     """
     model = load_model()
+    text = text[:_MOST]
     if model is None:
         return None
     lexicon = Lexicon(_NO_TERMS, model)

@@ -196,6 +196,7 @@ def _matched(hit: Hit) -> shapes.MatchedShape:
 
 def _explanation(working: Working) -> shapes.ExplanationShape:
     return {
+        "danger": None,
         "words": [{"written": w.written, "taken": w.taken or None, "how": w.how} for w in working.words],
         "concerns": [
             {
@@ -228,7 +229,7 @@ def _explanation(working: Working) -> shapes.ExplanationShape:
 def _fallback(catalogue: Catalogue) -> shapes.FallbackShape:
     return {
         "message": words.NOTHING_FITS,
-        "commands": ["whereto concerns", "whereto list"],
+        "commands": ["whereto concerns", "whereto list", "whereto urgent"],
         "elsewhere": _elsewhere(catalogue.elsewhere, catalogue),
     }
 

@@ -156,6 +156,7 @@ def fallback_rows(catalogue: Catalogue) -> Iterator[Row]:
     """What to do when nothing fits."""
     yield Row("Result", words.NOTHING_FITS, tone=Tone.STRONG)
     yield Row("Next", words.SEE_CONCERNS)
+    yield Row("Urgent", words.SEE_URGENT)
     if elsewhere := catalogue.elsewhere:
         yield Row("Or ask", elsewhere.url, elsewhere.url, f"{elsewhere.name}: {elsewhere.text}")
 

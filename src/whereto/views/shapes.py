@@ -185,8 +185,12 @@ class OfficeScoreShape(TypedDict):
 
 
 class ExplanationShape(TypedDict):
-    """The whole working. `nothing` is the share that speaks for none of the offices."""
+    """The whole working. `nothing` is the share that speaks for none of the offices.
 
+    `danger` holds the words for which urgent contacts are shown, null where none are.
+    """
+
+    danger: str | None
     words: list[WordShape]
     concerns: list[ConcernShare]
     nothing: float

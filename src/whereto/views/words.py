@@ -16,6 +16,7 @@ CONFIDENTIAL_FIRST = "A confidential place, where you can talk before you decide
 
 NOTHING_FITS = "No office here fits that."
 SEE_CONCERNS = "See what you can ask about: whereto concerns"
+SEE_URGENT = "If it cannot wait, see who to call, text or chat with: whereto urgent"
 
 NO_SILENT_WAY = "No address is known here to write to or to visit."
 ASK_ITS_PAGE = "No address is known here to write to or to visit. Its web page may name one."
