@@ -16,6 +16,7 @@ start reads only the few lines that a sentence asks for.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from whereto.search.urgent_words import CLASSES
@@ -82,9 +83,14 @@ class Phrases:
 
     def __init__(self, table: str, index: dict[str, tuple[int, ...]]) -> None:
         """Keep the table and its index; no phrase is read yet."""
-        self.lines = lines_of(table)
+        self._table = table
         self._index = index
         self._read: dict[int, Phrase] = {}
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The phrases as they are written; most questions need none of them."""
+        return lines_of(self._table)
 
     def find(self, words: list[str]) -> Iterator[Hit]:
         """The phrases that stand in a sentence; its first and last word may be the marks `^` and `$`."""
