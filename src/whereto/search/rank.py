@@ -15,7 +15,7 @@ from whereto.search.understand import Lexicon, passages, understand
 
 _ALSO = 0.25  # a concern an office also hears, against one it is there for
 _STEP = 0.01  # what each later place in an office's list of concerns costs
-_NOTHING = 0.33  # from this share on, a query is taken to concern none of the offices
+_NOTHING = 0.27  # from this share on, a query is taken to concern none of the offices
 _FITS = 0.06  # an office below this does not fit
 _BESIDE = 0.12  # nor does one below this part of the best one's score
 _SURE = 0.45  # a match below this is a guess
