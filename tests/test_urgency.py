@@ -171,6 +171,12 @@ def test_the_index_is_that_of_the_tables(name: str, table: str) -> None:
 
 
 @pytest.mark.parametrize("table", [*DANGERS.values(), FIGURES, CONTEXTS])
+def test_no_phrase_stands_twice_in_a_table(table: str) -> None:
+    lines = lines_of(table)
+    assert [line for line in set(lines) if lines.count(line) > 1] == []
+
+
+@pytest.mark.parametrize("table", [*DANGERS.values(), FIGURES, CONTEXTS])
 def test_a_phrase_is_found_in_a_sentence_made_of_its_own_words(table: str) -> None:
     phrases = Phrases(table, index_of(table))
     for line in lines_of(table):

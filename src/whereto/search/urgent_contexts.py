@@ -137,29 +137,7 @@ heavy heart
 sugar crash
 afraid|scared to book|ask|speak|tell|email|raise|fail|say|open
 under the bus
-is|be suicide to
-used to .. hurt|cut|harm|burn|starve|injure|hurting|cutting myself
-used to .. think* .. dying|suicide|death|die
-not going|thinking|planning|trying|about to|of? hurt*|harm*|cut*|kill* myself|anyone|anybody|them|him|her
-no thoughts of .. harm|harming|injury|hurting
-noose free
-bow tie
-overdose|overdosed of|on .. cuteness|bach|music|puppies|sunshine|food|cheese|candy|twitter|reddit|anime|lectures|reading|data
-no threats|touching|violence
-threat of
-finish|end|ruin|destroy my career
 end of me .. $
-cut .. with|by a? knife & air
-cat|dog|squirrel|bird .. hit by .. car
-beaten to print|it|publication
-beat us|me to|with|in
-robbed in daylight
-of the d&d
-die|dice set|roll
-drinks the poison
-stopped bleeding
-age .. dead before
-not|cannot breathe between
 to the bone
 dig|digging my own? grave
 to|the grave with|with him|her
@@ -308,7 +286,6 @@ long ago|past|gone|since
 old .. scars
 years later|back|long
 back in
-memoir
 recovered|divorced|sober
 childhood|undergrad
 two|three|few|several|many|some summers|springs|winters|years

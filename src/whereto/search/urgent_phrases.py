@@ -783,7 +783,6 @@ not|will|wont let|allow me .. leave|out|go & he|she|husband|partner|boyfriend|ap
 not|never|doesnt allow|let me .. go|out & husband|partner|slap|phone|passport
 took|taken|takes|hold*|has my passport & he|she|husband|prisoner|spouse|partner
 
-death threat|threats
 threat*|says|said|told|tells|swears|promised|wants|want|texted|tried|trying|keeps .. to|will|would|going|gonna|ll .. kill|murder|stab|shoot|hurt|harm|beat|burn me|us|my|him|her|them & he|she|they|husband|ex|boyfriend|father|dad|brother*|partner|roommate|labmate|him|someone|threat*|man|guy|neighbour|neighbor|family|student
 threat* .. to? .. kill|killing|hurt|harm|shoot|stab|violence|beat|burn & me|my|us|her|him|them
 @harmer|student threatened|threatens|threatening me $

@@ -9,7 +9,7 @@ from whereto.search.model import DANGER, Model, load_model
 from whereto.search.normalise import fold
 from whereto.search.understand import Lexicon, passages, understand
 
-_MOST = 5_000  # characters that are listened to; the phrases read all of a longer text
+_MOST = 10_000  # characters that are listened to, as many as a search takes; the phrases read all
 _NO_TERMS = Index("\n")  # danger is recognised without any catalogue
 
 
