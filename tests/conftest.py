@@ -14,6 +14,20 @@ CATALOGUE = ROOT / "data" / "offices.toml"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Golden = Callable[[str, str], None]
 
+# The head of a small catalogue for tests: everything but its offices and concerns.
+SMALL_SCHOOL = """\
+format = 1
+[institution]
+name = "A small school"
+short_name = "school"
+[[source]]
+id = "list"
+title = "The list"
+publisher = "The school"
+url = "https://example.edu/list"
+assured_date = 2026-01-31
+"""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --update-goldens` writes the outputs that tests/golden holds anew."""

@@ -10,25 +10,13 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_ty
 import jsonschema  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, SMALL_SCHOOL, Run
 from whereto.views import shapes
 
 SCHEMA = json.loads((ROOT / "schema" / "output.schema.json").read_text(encoding="utf-8"))
 
-SMALL = """
-format = 1
-
-[institution]
-name = "A small school"
-short_name = "school"
-
-[[source]]
-id = "list"
-title = "The list"
-publisher = "The school"
-url = "https://example.edu/list"
-assured_date = 2026-01-31
-
+SMALL = f"""
+{SMALL_SCHOOL}
 [[office]]
 id = "desk"
 name = "The desk"

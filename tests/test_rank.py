@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import CATALOGUE, Run
+from tests.conftest import CATALOGUE, SMALL_SCHOOL, Run
 from whereto.catalogue.find import Location
 from whereto.loading import load_catalogue, load_index
 from whereto.model.matches import Match
@@ -15,18 +15,8 @@ from whereto.search.rank import search
 LOCATION = Location(CATALOGUE, "")
 CATALOG = load_catalogue(LOCATION)
 INDEX = load_index(LOCATION, CATALOG)
-SMALL = """
-format = 1
-[institution]
-name = "A small school"
-short_name = "school"
-[[source]]
-id = "list"
-title = "The list"
-publisher = "The school"
-url = "https://example.edu/list"
-assured_date = 2026-01-31
-[[concern]]
+SMALL = f"""
+{SMALL_SCHOOL}[[concern]]
 id = "boats"
 name = "boats and the pier"
 terms = "rowing boat, broken oar, pier"
