@@ -233,3 +233,13 @@ def test_a_contact_finds_its_office_alone_and_for_that_reason_alone(query: str) 
         [["617-253-5921"]],
     )
     assert ids(query) == ["ombuds"]
+
+
+@pytest.mark.parametrize("query", ["I have no one", "it is all too much for me"])
+def test_several_common_words_that_speak_clearly_together_are_answered(query: str) -> None:
+    assert "student-mental-health" in ids(query)
+
+
+@pytest.mark.parametrize("query", ["without cheating", "not suicidal", "what is this", "all in all"])
+def test_what_is_denied_or_merely_common_is_answered_with_nothing(query: str) -> None:
+    assert ids(query) == []

@@ -25,7 +25,7 @@ _HITS_KEPT = 4
 _TELLING = 0.2  # a concern that adds less than this part of what the main one adds is not named
 _WHOLE = 1.5  # how much a short text as a whole counts against all its clauses together
 _CLEAR = 0.5  # a term hit this well is named even where other words spoke more
-_TOGETHER = 0.3  # common words alone have to speak this clearly for one concern
+_SEVERAL, _TOGETHER = 3, 0.3  # so many common words have to speak this clearly for one concern
 _TERM_ALONE = 0.9  # a term of common words alone has to be hit this well
 _SMALL = 0.03  # a concern's share below this is not worth naming
 
@@ -82,7 +82,8 @@ def _understood(words: list[Word], first: Passage) -> bool:
     """Whether a word says something, or common words do so together: `out of it`, `I have no one`."""
     if any(word.how not in ("unknown", "common", "denied") for word in words):
         return True
-    if max(first.shares.concerns, default=0.0) >= _TOGETHER:
+    common = sum(word.how == "common" for word in words)
+    if common >= _SEVERAL and max(first.shares.concerns, default=0.0) >= _TOGETHER:
         return True
     return any(found.strength >= _TERM_ALONE for found in first.evidence.values())
 

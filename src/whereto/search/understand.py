@@ -115,6 +115,7 @@ def _without_denied(found: list[Word]) -> Iterator[Word]:
     for word in found:
         if word.written in _DENIALS:
             denied = 2
+            word = word._replace(how="common")  # noqa: PLW2901 - it says nothing of a concern by itself
         elif denied and word.taken and stem(word.taken) in _DENIABLE:
             word = Word(word.written, "", "denied")  # noqa: PLW2901 - the same word, understood
         elif word.how != "common":
