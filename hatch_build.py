@@ -18,6 +18,6 @@ class PrepareHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's 
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from whereto.loading import prepare
+        from whereto.answer.prepare import prepare
 
         prepare(root / "data" / "offices.toml", root / "src" / "whereto" / "_prepared")

@@ -1,3 +1,42 @@
-"""whereto: a finder that tells a person which office to turn to."""
+"""whereto: a finder that tells a person which office to turn to.
 
+    import whereto
+    answer = whereto.ask("my advisor yells at me")
+
+`ask` gives a `records.answer.Answer`, `load` a `records.catalogue.Catalogue`. Both print nothing and
+raise `WheretoError` or one of its kinds, and nothing else. What is asked for is imported then, so
+importing whereto costs next to nothing.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from whereto.answer.ask import ask
+    from whereto.answer.load import load
+    from whereto.records.answer import Answer
+    from whereto.records.catalogue import Catalogue
+    from whereto.records.errors import CatalogueError, UsageError, WheretoError
+    from whereto.records.office import Office
+
+__all__ = ["Answer", "Catalogue", "CatalogueError", "Office", "UsageError", "WheretoError", "ask", "load"]
 __version__ = "0.1.0"
+
+_HOMES = {
+    "ask": "answer.ask",
+    "load": "answer.load",
+    "Answer": "records.answer",
+    "Catalogue": "records.catalogue",
+    "Office": "records.office",
+    "WheretoError": "records.errors",
+    "UsageError": "records.errors",
+    "CatalogueError": "records.errors",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for, when it is asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'whereto' has no attribute '{name}'")
+    from importlib import import_module
+
+    return getattr(import_module(f"whereto.{_HOMES[name]}"), name)

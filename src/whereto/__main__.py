@@ -47,7 +47,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     from whereto.cli.app import build_app
     from whereto.cli.output import prepare_streams, tell
-    from whereto.model.errors import WheretoError
+    from whereto.records.errors import WheretoError
 
     prepare_streams()
     try:

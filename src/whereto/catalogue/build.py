@@ -1,110 +1,72 @@
-"""From checked TOML data to the frozen values that the rest of the program works with."""
+"""From checked TOML data to the frozen values that the rest of the program works with.
 
-from collections.abc import Iterable
+One walk for every record: what a field is called in the file, what it refers to and what it takes
+over from its entry stands in its declaration.
+"""
+
 from typing import Any
 
-from whereto.model.offices import (
-    Catalogue,
-    Concern,
-    Confidentiality,
-    ConfidentialityStatement,
-    Elsewhere,
-    Notice,
-    Office,
-    Phone,
-    Remark,
-    Source,
-)
+from whereto.catalogue.faults import Table
+from whereto.records.catalogue import Catalogue
+from whereto.records.declare import Form
+from whereto.records.fields import Field, fields_of, in_file
 
-Table = dict[str, Any]
+
+_REFERRED = {name: in_file(Catalogue)[name].type for name in ("source", "concern")}
+
+
+class _Entries:
+    """The entries that ids refer to, built when they are first asked for."""
+
+    def __init__(self, raw: Table) -> None:
+        self._tables = {name: {entry["id"]: entry for entry in raw.get(name, ())} for name in _REFERRED}
+        self._built: dict[tuple[str, str], Any] = {}
+
+    def find(self, table: str, entry_id: str) -> Any:
+        """The entry of this table with this id, always the same value."""
+        key = (table, entry_id)
+        if key not in self._built:
+            self._built[key] = _record(_REFERRED[table], self._tables[table][entry_id], None, self)
+        return self._built[key]
 
 
 def build(raw: Table) -> Catalogue:
-    """The catalogue that `raw` describes. `raw` has passed the check; dates may be text already."""
-    institution = raw["institution"]
-    return Catalogue(
-        institution=institution["name"],
-        short_name=institution.get("short_name", institution["name"]),
-        sources=sources_of(raw),
-        principles=_remarks(raw.get("principle", ())),
-        policies=_remarks(raw.get("policy", ())),
-        elsewhere=_elsewhere(raw["elsewhere"]) if "elsewhere" in raw else None,
-        concerns=tuple(_concern(table) for table in raw.get("concern", ())),
-        offices=tuple(_office(table) for table in raw["office"]),
-    )
+    """The catalogue that `raw` describes. `raw` has passed the check."""
+    catalogue: Catalogue = _record(Catalogue, raw, None, _Entries(raw))
+    return catalogue
 
 
-def sources_of(raw: Table) -> tuple[Source, ...]:
-    """The sources that `raw` names."""
-    return tuple(_source(table) for table in raw["source"])
+def _record(record: type, table: Table, entry: Table | None, entries: _Entries) -> Any:
+    """One record from its table; `entry` is the whole entry, such as an office, that it stands in."""
+    values = {}
+    within = None if record is Catalogue else (entry or table)
+    for field in fields_of(record):
+        given = _given(field, table, entry or table)
+        if given is None:
+            continue  # the file says nothing, and the declared default stands
+        if field.note.refers:
+            values[field.name] = tuple(entries.find(field.note.refers, part) for part in given)
+        elif field.many:
+            values[field.name] = tuple(_one(field, part, within, entries) for part in given)
+        else:
+            values[field.name] = _one(field, given, within, entries)
+    return record(**values)
 
 
-def _source(table: Table) -> Source:
-    return Source(table["id"], table["title"], table["publisher"], table["url"], str(table["assured_date"]))
+def _given(field: Field, table: Table, entry: Table) -> Any:
+    """What the file says for a field, or what the field takes over; None where that is nothing."""
+    note = field.note
+    if not field.toml or (note.behind and not table.get(note.behind)):
+        return None
+    given = table.get(field.toml)
+    if given is None and note.inherits:
+        given = entry.get(note.inherits)
+    return None if given == "" else given
 
 
-def _remarks(tables: Iterable[Table]) -> tuple[Remark, ...]:
-    return tuple(Remark(table["text"], tuple(table["sources"]), table.get("name", "")) for table in tables)
-
-
-def _elsewhere(table: Table) -> Elsewhere:
-    return Elsewhere(table["name"], table["url"], table["text"], tuple(table["sources"]))
-
-
-def _concern(table: Table) -> Concern:
-    return Concern(
-        table["id"],
-        table["name"],
-        table.get("group", ""),
-        table["terms"],
-        table.get("sexual_misconduct", False),
-    )
-
-
-def _office(table: Table) -> Office:
-    sources = tuple(table["sources"])
-    return Office(
-        id=table["id"],
-        name=table["name"],
-        acronym=table.get("acronym", ""),
-        alternate_names=tuple(table.get("alternate_names", ())),
-        keywords=tuple(table.get("keywords", ())),
-        parent=table.get("parent", ""),
-        description=table["description"],
-        sources=sources,
-        confidentiality=Confidentiality(table["confidentiality"]),
-        confidentiality_statements=tuple(
-            ConfidentialityStatement(
-                Confidentiality(part["says"]), part["note"], part.get("limit", ""), tuple(part["sources"])
-            )
-            for part in table.get("confidentiality_statements", ())
-        ),
-        phones=tuple(_phone(part, sources) for part in table.get("phones", ())),
-        email=table.get("email", ""),
-        room=table.get("room", ""),
-        building=table.get("building", ""),
-        floor=table.get("floor", ""),
-        url=table.get("url", ""),
-        url_sources=tuple(table.get("url_sources", sources)),
-        how_to_find=table.get("how_to_find", ""),
-        how_to_find_sources=tuple(table.get("how_to_find_sources", sources)),
-        notices=tuple(
-            Notice(str(part["date"]), part["text"], part.get("important", False), tuple(part["sources"]))
-            for part in table.get("notices", ())
-        ),
-        facts=_remarks(table.get("facts", ())),
-        concerns=tuple(table.get("concerns", ())),
-        also_concerns=tuple(table.get("also_concerns", ())),
-        must_report=table.get("must_report_note", "") if table.get("must_report", False) else "",
-        must_report_sources=tuple(table.get("must_report_sources", ())),
-    )
-
-
-def _phone(table: Table, sources: tuple[str, ...]) -> Phone:
-    return Phone(
-        display=table["display"],
-        number=table.get("number"),
-        label=table.get("label", ""),
-        hours=table.get("hours", ""),
-        sources=tuple(table.get("sources", sources)),
-    )
+def _one(field: Field, given: Any, entry: Table | None, entries: _Entries) -> Any:
+    if field.record:
+        return _record(field.record, given, entry, entries)
+    if field.note.form is Form.DAY:
+        return str(given)
+    return field.type(given) if field.choices else given

@@ -1,34 +1,25 @@
-"""All faults of a catalogue in one pass: each says where, what is wrong and how to mend it."""
+"""All faults of a catalogue in one pass, by the declarations: fields, types and allowed values."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any
 
-from whereto.catalogue.fields import TABLES, Field, Kind
-from whereto.catalogue.positions import Path
+from whereto.catalogue.faults import Fault, Path, Table
 from whereto.catalogue.rules import check_values
-
-FORMAT = 1
-
-
-class Fault(NamedTuple):
-    """One mistake. `path` leads to the table or field in the parsed data."""
-
-    path: Path
-    problem: str
-    mend: str
+from whereto.records.catalogue import FORMAT, Catalogue
+from whereto.records.fields import Field, Kind, in_file
 
 
-def check(raw: dict[str, Any]) -> list[Fault]:
+def check(raw: Table) -> list[Fault]:
     """Every fault in the parsed catalogue, in no promised order; none for a sound one."""
-    faults = list(_check_table(raw, "", ()))
+    faults = list(_check_table(raw, Catalogue, ()))
     if raw.get("format", FORMAT) != FORMAT and isinstance(raw["format"], int):
         problem = f"format {raw['format']} is not known"
         faults.append(Fault(("format",), problem, f"This whereto reads format {FORMAT}."))
     # Values are compared with each other where the fields are what they should be.
     sound = _without(raw, {fault.path for fault in faults})
-    return [*faults, *(Fault(*found) for found in check_values(sound))]
+    return [*faults, *check_values(sound)]
 
 
 def _without(value: Any, faulty: set[Path], path: Path = ()) -> Any:
@@ -44,11 +35,11 @@ def _without(value: Any, faulty: set[Path], path: Path = ()) -> Any:
     return value
 
 
-def _check_table(table: dict[str, Any], kind: str, path: Path) -> Iterator[Fault]:
-    fields = TABLES[kind]
+def _check_table(table: Table, record: type, path: Path) -> Iterator[Fault]:
+    fields = in_file(record)
     for name, value in table.items():
         if name in fields:
-            yield from _check_field(value, fields[name], name, (*path, name))
+            yield from _check_field(value, fields[name], (*path, name))
         else:
             yield Fault((*path, name), f"unknown field '{name}'", _suggest(name, fields))
     for name, field in fields.items():
@@ -56,16 +47,15 @@ def _check_table(table: dict[str, Any], kind: str, path: Path) -> Iterator[Fault
             yield Fault(path, f"the field '{name}' is missing", f"Add it: {field.kind.value}.")
 
 
-def _check_field(value: Any, field: Field, name: str, path: Path) -> Iterator[Fault]:
+def _check_field(value: Any, field: Field, path: Path) -> Iterator[Fault]:
+    name = field.toml
     if not _has_kind(value, field.kind):
         yield Fault(path, f"'{name}' has the wrong type", f"It must be {field.kind.value}.")
-    elif field.kind is Kind.TABLE:
-        yield from _check_table(value, field.table, path)
-    elif field.kind is Kind.TABLES and (value or not field.required):
-        for number, entry in enumerate(value):
-            yield from _check_table(entry, field.table, (*path, number))
     elif field.required and isinstance(value, str | list) and not value:
         yield Fault(path, f"'{name}' is empty", f"Fill it in: {field.kind.value}.")
+    elif field.record:
+        for number, entry in enumerate(value if field.many else [value]):
+            yield from _check_table(entry, field.record, (*path, number) if field.many else path)
     elif field.choices and value not in field.choices:
         yield Fault(path, f"'{name}' is '{value}'", f"Write one of: {', '.join(field.choices)}.")
 

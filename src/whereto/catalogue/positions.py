@@ -3,7 +3,7 @@
 import re
 import tomllib
 
-Path = tuple[str | int, ...]
+from whereto.catalogue.faults import Path
 
 _HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]")
 
@@ -15,7 +15,7 @@ def find_positions(text: str) -> dict[Path, int]:
     A field's extent is found by handing ever more lines to the TOML reader until they make sense,
     which saves a second TOML grammar here.
     """
-    lines = text.split("\n")  # as TOML does; splitlines knows more line breaks
+    lines = text.replace("\r\n", "\n").split("\n")  # as TOML does; splitlines knows more line breaks
     positions: dict[Path, int] = {(): 1}
     counts: dict[Path, int] = {}
     table: Path = ()

@@ -1,12 +1,20 @@
 """From a file to plain TOML data. Everything that can be wrong before the content matters."""
 
+import os
 import re
 from typing import Any
 
-from whereto.catalogue.find import Location
-from whereto.model.errors import CatalogueError
+from whereto.catalogue.locate import Location
+from whereto.records.errors import CatalogueError
 
 MAX_BYTES = 16 * 1024 * 1024
+
+_LOOK = "Look at this line and the one before it for a missing quote, bracket or equals sign."
+_SLIPS = (
+    (re.compile(r"=\s*(True|False|TRUE|FALSE|yes|no)\b"), "Write true or false, in small letters."),
+    (re.compile("=.*[\u201c\u201d\u201e\u00ab\u00bb]"), 'Write straight quotes, as in name = "Ombuds Office".'),
+    (re.compile(r"=\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"), "Write a day as year-month-day, such as 2026-01-05."),
+)
 
 
 def read_bytes(location: Location) -> bytes:
@@ -15,7 +23,7 @@ def read_bytes(location: Location) -> bytes:
         with location.path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise _unusable(location, "there is no such file") from None
+        raise _unusable(location, f"there is no such file{_looked_in(location)}") from None
     except IsADirectoryError:
         raise _unusable(location, "this is a folder, not a file") from None
     except PermissionError:
@@ -44,8 +52,7 @@ def parse(content: bytes, location: Location) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         problem, line, column = _where(str(error), text)
         raise CatalogueError(
-            f"{location.path}:{line}:{column}: not valid TOML: {problem}."
-            " Look at this line and the one before it for a missing quote, bracket or equals sign."
+            f"{location.path}:{line}:{column}: not valid TOML: {problem}. {_fix(text, line)}"
         ) from None
     except ValueError:
         raise CatalogueError(
@@ -62,10 +69,21 @@ def _where(message: str, text: str) -> tuple[str, int, int]:
     return message.removesuffix(" (at end of document)"), text.count("\n") + 1, 1
 
 
+def _fix(text: str, line: int) -> str:
+    """What to write instead, for the slips that are made most."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    written = lines[line - 1] if line <= len(lines) else ""
+    return next((fix for slip, fix in _SLIPS if slip.search(written)), _LOOK)
+
+
+def _looked_in(location: Location) -> str:
+    return "" if location.path.is_absolute() else f" in {os.getcwd()}"
+
+
 def _unusable(location: Location, reason: str) -> CatalogueError:
-    mend = (
+    fix = (
         f"It was named by {location.origin}; correct that, or leave it out to use the shipped one."
         if location.origin
         else "It should have come with whereto; install whereto again."
     )
-    return CatalogueError(f"{location.path}: cannot use this catalogue: {reason}. {mend}")
+    return CatalogueError(f"{location.path}: cannot use this catalogue: {reason}. {fix}")

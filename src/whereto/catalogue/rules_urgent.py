@@ -1,65 +1,53 @@
 """What a contact for urgent help must fulfil: every number on it can be dialled as it stands."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from whereto.catalogue.positions import Path
-from whereto.catalogue.rules_phone import digits, is_dialable
-
-Found = tuple[Path, str, str]
-
-# Numbers too short for a country code, which are dialled as they are.
-SHORT_CODES = frozenset({"911", "988", "100", "741741"})
+from whereto.catalogue.faults import Fault, Path, Table
+from whereto.catalogue.phone_numbers import SHORT_CODES, digits, is_dialable
 
 
-def check_urgent(contacts: list[dict[str, Any]], offices: list[dict[str, Any]]) -> Iterator[Found]:
+def check_urgent(contacts: list[Table], offices: list[Table]) -> Iterator[Fault]:
     """Each channel that cannot be used as it is written, and each that is an office's appointment line."""
     booked = {
-        _numbered(phone) for office in offices for phone in office.get("phones", []) if _by_day(phone)
+        phone["number"]
+        for office in offices
+        for phone in office.get("phones", [])
+        if "number" in phone and not phone.get("label")
     }
     for number, contact in enumerate(contacts):
         for place, channel in enumerate(contact.get("channels", [])):
             path: Path = ("urgent", number, "channels", place)
             yield from _check_channel(channel, path)
-            if not contact.get("hours") and _numbered(channel) in booked - {""}:
-                yield (
-                    path,
-                    f"'{channel.get('display')}' is an office's line as well",
-                    "Say in 'hours' of this contact when it is answered for urgent help.",
-                )
+            if not contact.get("hours") and channel.get("number") in booked:
+                problem = f"'{channel.get('display')}' is an office's line as well"
+                fix = "Say in 'hours' of this contact when it is answered for urgent help."
+                yield Fault(path, problem, fix)
 
 
-def _by_day(phone: dict[str, Any]) -> bool:
-    return not phone.get("label") and "number" in phone
-
-
-def _numbered(table: dict[str, Any]) -> str:
-    return str(table.get("number", ""))
-
-
-def _check_channel(channel: dict[str, Any], path: Path) -> Iterator[Found]:
-    kind = channel.get("type")
-    if kind == "chat":
+def _check_channel(channel: Table, path: Path) -> Iterator[Fault]:
+    if channel.get("type") == "chat":
         if "url" not in channel:
-            yield path, "a chat has no address", 'Add url = "https://…".'
-        return
-    if kind not in ("call", "text"):
-        return  # a fault of its own
+            yield Fault(path, "a chat has no address", 'Add url = "https://…".')
+    elif channel.get("type") in ("call", "text"):  # another one is a fault of its own
+        yield from _check_number(channel, path)
+
+
+def _check_number(channel: Table, path: Path) -> Iterator[Fault]:
     number, printed = channel.get("number"), channel.get("display")
     if not number or not printed:
-        yield path, "it has no number", "Add 'number' for dialling and 'display' as the source prints it."
+        fix = "Add 'number' for dialling and 'display' as the source prints it."
+        yield Fault(path, "it has no number", fix)
     elif number not in SHORT_CODES and not is_dialable(number):
-        yield (
-            (*path, "number"),
-            f"'{number}' cannot be dialled",
-            (
-                "Write + and the country code and all digits, such as +16172532916, "
-                f"or a short code: {', '.join(sorted(SHORT_CODES))}."
-            ),
+        fix = (
+            "Write + and the country code and all digits, such as +16172532916, "
+            f"or a short code: {', '.join(sorted(SHORT_CODES))}."
         )
-    elif not number.endswith(digits(printed)) or not digits(printed):
-        yield (
-            (*path, "number"),
-            f"'{number}' has other digits than '{printed}'",
-            "Correct the one that differs from the source.",
-        )
+        yield Fault((*path, "number"), f"'{number}' cannot be dialled", fix)
+    elif not _same_digits(number, digits(printed)):
+        problem = f"'{number}' has other digits than '{printed}'"
+        yield Fault((*path, "number"), problem, "Correct the one that differs from the source.")
+
+
+def _same_digits(number: str, printed: str) -> bool:
+    """Whether the number to dial is the printed one; a short code is dialled as it is printed."""
+    return number == printed if printed in SHORT_CODES else bool(printed) and number.endswith(printed)

@@ -1,1 +1,1 @@
-"""The command line: parse, load, search, view, print, exit status. Typer lives only here."""
+"""The command line: read the arguments, ask, present. Typer lives only here."""

@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from whereto import __version__
-from whereto.model.errors import UsageError
+from whereto.records.errors import UsageError
 
 EPILOG = (
     "Exit status: 0 found, 1 nothing matched, 2 wrong usage, 3 the catalogue cannot be used, "
@@ -43,9 +43,9 @@ def _advice(args: list[str], commands: list[str]) -> str:
     advice = f"whereto search {shlex.join(args)}"
     if close := get_close_matches(args[0], commands, n=1, cutoff=0.75):
         advice = f"{shlex.join(['whereto', close[0], *args[1:]])}, or to search for it: {advice}"
-    from whereto.search.urgency import recognise
+    from whereto.answer.finder import danger_in
 
-    urgent = ". For urgent help now: whereto urgent" if recognise(" ".join(args)) else ""
+    urgent = ". For urgent help now: whereto urgent" if danger_in(" ".join(args)) else ""
     return f"there is no command '{args[0]}'. Type: {advice}{urgent}"
 
 

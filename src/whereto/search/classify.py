@@ -7,8 +7,8 @@ from math import exp, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from whereto.model.matches import Word
-from whereto.model.offices import Concern
+from whereto.records.answer import Word
+from whereto.records.concern import Concern
 from whereto.search.common import COMMON
 from whereto.search.model import STEM, Model, Vector, pairs
 from whereto.search.normalise import stem

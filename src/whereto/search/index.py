@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from math import log
 from typing import NamedTuple
 
-from whereto.model.offices import Concern
+from whereto.records.concern import Concern
 from whereto.search.common import COMMON
 from whereto.search.normalise import stem, words
 

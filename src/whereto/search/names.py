@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from whereto.model.matches import Hit, Word
-from whereto.model.offices import Office
+from whereto.records.answer import Hit, Word
+from whereto.records.office import Office
 from whereto.search.common import COMMON
 from whereto.search.normalise import fold, words
 
@@ -54,8 +54,8 @@ def names_of(office: Office) -> Iterator[Name]:
 def contact_hit(query: str, office: Office) -> Hit | None:
     """The office's phone, e-mail or room, where the query is one of them."""
     text = query.strip()
-    if "@" in text and re.fullmatch(_ADDRESS, text) and text.casefold() == office.email.casefold():
-        return Hit(text, office.email, "email")
+    if "@" in text and re.fullmatch(_ADDRESS, text) and text.casefold() == (office.email or "").casefold():
+        return Hit(text, office.email or text, "email")
     if office.room and _key(text.casefold().removeprefix("room")) == _key(office.room):
         return Hit(text, office.room, "room")
     digits = re.sub(r"\D", "", text)

@@ -3,8 +3,19 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from whereto.model.matches import Answer, Hit, Match, OfficeScore, Part, Share, Word, Working
-from whereto.model.offices import Catalogue, Concern, Office
+from whereto.records.answer import (
+    ConcernProbability,
+    Explanation,
+    Findings,
+    Hit,
+    Match,
+    OfficeScore,
+    Part,
+    Word,
+)
+from whereto.records.catalogue import Catalogue
+from whereto.records.concern import Concern
+from whereto.records.office import Office
 from whereto.search.classify import Reading, Shares, read, shares, telling_words
 from whereto.search.index import Index
 from whereto.search.model import Model
@@ -41,7 +52,7 @@ class Passage(NamedTuple):
 
 def search(
     query: str, catalogue: Catalogue, index: Index, model: Model | None, offices: Sequence[Office]
-) -> Answer:
+) -> Findings:
     """The ones of `offices` that fit the query, best first, and how that came about.
 
     The order has one key: the score, then the office's place in the catalogue. An office's score is
@@ -61,9 +72,9 @@ def search(
         entry._replace(left_out=_left_out(entry, best, whole, named, understood=understood))
         for entry in ranked
     ]
-    return Answer(
+    return Findings(
         tuple(_match(entry, named) for entry in judged if not entry.left_out),
-        Working(tuple(words), tuple(values), whole.nothing, tuple(judged)),
+        Explanation(tuple(words), tuple(values), whole.nothing, tuple(judged)),
     )
 
 
@@ -127,7 +138,7 @@ def _levelled(mixed: list[float]) -> list[float]:
 
 def _share_values(
     whole: Shares, found: list[Passage], concerns: Sequence[Concern], model: Model | None
-) -> list[Share]:
+) -> list[ConcernProbability]:
     """The concerns worth naming, the largest share first, each with the words that speak for it."""
     numbers = [number for number, share in enumerate(whole.concerns) if share >= _SMALL]
     numbers.sort(key=lambda number: -whole.concerns[number])
@@ -136,7 +147,7 @@ def _share_values(
         concern = concerns[number]
         passage = max(found, key=lambda part: part.shares.concerns[number])
         hit = _hit(concern, passage.evidence.get(number), passage, model)
-        values.append(Share(concern.id, concern.name, whole.concerns[number], hit))
+        values.append(ConcernProbability(concern.id, concern.name, whole.concerns[number], hit))
     return values
 
 
@@ -161,7 +172,7 @@ def _named(query: str, words: list[Word], offices: Sequence[Office]) -> dict[str
     return {office: hit for office, hit in hits.items() if hit}
 
 
-def _score(values: list[Share], named: dict[str, Hit], offices: Sequence[Office]) -> list[OfficeScore]:
+def _score(values: list[ConcernProbability], named: dict[str, Hit], offices: Sequence[Office]) -> list[OfficeScore]:
     """Every office with its score and what it is made of, best first."""
     scores = []
     for office in offices:
@@ -169,17 +180,17 @@ def _score(values: list[Share], named: dict[str, Hit], offices: Sequence[Office]
         parts.sort(key=lambda part: -part.value)
         score = sum(part.value for part in parts)
         scores.append(
-            OfficeScore(office, 1.0 if office.id in named else min(score, 0.999), tuple(parts), "")
+            OfficeScore(office, 1.0 if office.id in named else min(score, 0.999), tuple(parts))
         )
     return sorted(scores, key=lambda entry: -entry.score)
 
 
 def _left_out(
     entry: OfficeScore, best: float, whole: Shares, named: dict[str, Hit], *, understood: bool
-) -> str:
-    """Why an office is not among the results, empty if it is."""
+) -> str | None:
+    """Why an office is not among the results, None if it is."""
     if entry.office.id in named:
-        return ""
+        return None
     if any(hit.field in _CONTACTS for hit in named.values()):
         return "the question is a contact of another office"
     if not understood:
@@ -188,13 +199,13 @@ def _left_out(
         return "the words speak for something that no office here handles"
     if entry.score < max(_FITS, _BESIDE * best):
         return "its score is too low"
-    return ""
+    return None
 
 
 def _match(entry: OfficeScore, named: dict[str, Hit]) -> Match:
     most = entry.parts[0].value if entry.parts else 0.0
     telling = [part for part in entry.parts[:_HITS_KEPT] if part.value >= _TELLING * most]
-    hits = tuple(part.share.hit for part in telling)
+    hits = tuple(part.concern.hit for part in telling)
     name = named.get(entry.office.id)
     if name and name.field in _CONTACTS:
         return Match(entry.office, entry.score, guess=False, hits=(name,))
@@ -203,8 +214,8 @@ def _match(entry: OfficeScore, named: dict[str, Hit]) -> Match:
 
 def _fit(office: Office, concern: str) -> float:
     """How well a concern fits an office, from 0 to 1: by list, and by its place in the list."""
-    if concern in office.concerns:
-        return 1.0 - _STEP * office.concerns.index(concern)
-    if concern in office.also_concerns:
-        return _ALSO - _STEP * office.also_concerns.index(concern)
-    return 0.0
+    main = [found.id for found in office.concerns]
+    if concern in main:
+        return 1.0 - _STEP * main.index(concern)
+    also = [found.id for found in office.also_concerns]
+    return _ALSO - _STEP * also.index(concern) if concern in also else 0.0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from whereto.model.matches import Word
+from whereto.records.answer import Word
 from whereto.search.common import COMMON
 from whereto.search.index import Index, Term
 from whereto.search.normalise import stem

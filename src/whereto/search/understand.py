@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from whereto.model.matches import Word
+from whereto.records.answer import Word
 from whereto.search.common import COMMON
 from whereto.search.index import Index
 from whereto.search.model import Model
@@ -117,7 +117,7 @@ def _without_denied(found: list[Word]) -> Iterator[Word]:
             denied = 2
             word = word._replace(how="common")  # noqa: PLW2901 - it says nothing of a concern by itself
         elif denied and word.taken and stem(word.taken) in _DENIABLE:
-            word = Word(word.written, "", "denied")  # noqa: PLW2901 - the same word, understood
+            word = Word(word.written, None, "denied")  # noqa: PLW2901 - the same word, understood
         elif word.how != "common":
             denied = 0
         yield word
@@ -147,14 +147,14 @@ def _understand(word: str, lexicon: Lexicon) -> list[Word]:
     if word in COMMON:
         return [Word(word, word, "common")]
     if word.isdecimal() and not lexicon.has_term(word):
-        return [Word(word, "", "unknown")]  # a mere number that is no term says nothing of a concern
+        return [Word(word, None, "unknown")]  # a mere number that is no term says nothing of a concern
     if lexicon.knows(word):
         return [Word(word, word, "known")]
     if halves := _split(word, lexicon):
         return [Word(word, half, "split") for half in halves]
     if corrected := lexicon.correct(word):
         return [Word(word, corrected, "spelling")]
-    return [Word(word, "", "unknown")]
+    return [Word(word, None, "unknown")]
 
 
 def _split(word: str, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 from math import exp
 
-from whereto.model.matches import Word
+from whereto.records.answer import Word
 from whereto.search.classify import read
 from whereto.search.index import Index
 from whereto.search.model import DANGER, Model, load_model

@@ -4,7 +4,7 @@ Every string of the catalogue or the query goes through `safe` and into a `Text`
 markup nor an escape in it can act.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -14,8 +14,9 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from whereto.views.rows import Line, Row, Tone
+from whereto.views.rows import Block, Line, Listing, Row, Section, Tone
 from whereto.views.safe import safe
+from whereto.views.screen import Screen
 
 # No colour of the usual 16-colour palettes has a contrast of 4.5 to 1 on black and on white in all of
 # them, so the looks are bold, italic, underlined and reversed, which take the terminal's own two
@@ -36,14 +37,53 @@ _NARROW = 60  # below this a label stands above its value instead of beside it
 _LONG_LABEL = 20  # and so it does where labels would push the values to the edge
 
 
-def draw_cards(console: Console, cards: Iterable[tuple[str, Iterable[Row]]], *, lines: bool = True) -> None:
-    """Print one framed card for each title and its rows; without `lines` the frame is ASCII."""
-    frame = box.ROUNDED if lines and _draws_lines(console) else box.ASCII
-    for title, rows in cards:
-        console.print(_card(title, list(rows), console, frame), width=_width(console))
+def draw_blocks(blocks: Iterable[Block], screen: Screen) -> Iterator[str]:
+    """The blocks as text for a terminal, piece by piece: cards close together, else a blank line between."""
+    console = console_on(screen)
+    framed = True
+    for number, block in enumerate(blocks):
+        with console.capture() as drawn:
+            if number and not _is_close(block, after_card=framed):
+                console.print()
+            draw_block(console, block, lines=screen.lines)
+        yield drawn.get()
+        framed = isinstance(block, Section) and block.framed
 
 
-def draw_rows(console: Console, title: str, rows: Iterable[Row]) -> None:
+def console_on(screen: Screen) -> Console:
+    """A Rich console for this screen. Rich itself heeds NO_COLOR, FORCE_COLOR and TERM."""
+    console = _console(screen, looks=True)
+    return _console(screen, looks=False) if console.legacy_windows else console
+
+
+def draw_block(console: Console, block: Block, *, lines: bool = True) -> None:
+    """Print one block; without `lines` the frame of a card is ASCII."""
+    if isinstance(block, Listing):
+        _draw_list(console, block.lines)
+    elif block.framed:
+        frame = box.ROUNDED if lines and _draws_lines(console) else box.ASCII
+        console.print(_card(block.title, list(block.rows), console, frame), width=_width(console))
+    else:
+        _draw_rows(console, block.title, block.rows)
+
+
+def _is_close(block: Block, *, after_card: bool) -> bool:
+    return isinstance(block, Section) and (block.close or (block.framed and after_card))
+
+
+def _console(screen: Screen, *, looks: bool) -> Console:
+    return Console(
+        file=screen.stream,
+        width=screen.width,
+        color_system="auto" if looks else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        force_terminal=True if screen.forced else None,
+    )
+
+
+def _draw_rows(console: Console, title: str, rows: Iterable[Row]) -> None:
     """Print rows without a frame, under a title that may be empty."""
     width = _width(console)
     if title:
@@ -51,7 +91,7 @@ def draw_rows(console: Console, title: str, rows: Iterable[Row]) -> None:
     console.print(_body(list(rows), width), width=width)
 
 
-def draw_list(console: Console, lines: list[Line]) -> None:
+def _draw_list(console: Console, lines: Sequence[Line]) -> None:
     """Print offices in three columns; on a narrow terminal one below the other."""
     width = _width(console)
     if width < _NARROW:

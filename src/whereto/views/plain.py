@@ -6,32 +6,30 @@ dial stand apart, `6 1 7, 2 5 3, 5 9 2 1`, which all of them say digit by digit.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from whereto.views.rows import Line, Row
+from whereto.views.rows import Block, Line, Listing, Row
 from whereto.views.safe import safe
 
 _PRINTED_NUMBER = re.compile(r"\b\d{3}-\d{3}-\d{3,4}\b")
 _DIGITS = re.compile(r"\d[\d-]*")
 
 
-def plain_cards(cards: Iterable[tuple[str, Iterable[Row]]], *, spelt: bool = False) -> str:
-    """Offices, each headed by an `Office:` line, a blank line between them."""
-    return "\n".join(
-        _line(Row("Office", title), spelt=spelt) + "".join(_line(row, spelt=spelt) for row in rows)
-        for title, rows in cards
-    )
+def plain_blocks(blocks: Iterable[Block], *, spelt: bool = False) -> Iterator[str]:
+    """Blocks with a blank line between them, piece by piece."""
+    for number, block in enumerate(blocks):
+        yield ("\n" if number else "") + plain_block(block, spelt=spelt)
 
 
-def plain_rows(title: str, rows: Iterable[Row], *, spelt: bool = False) -> str:
-    """Rows, a line each, under a title that may be empty."""
-    heading = f"{safe(title)}\n" if title else ""
+def plain_block(block: Block, *, spelt: bool = False) -> str:
+    """A section under its title, an office under an `Office:` line; or a line for each office of a list."""
+    if isinstance(block, Listing):
+        rows = [Row(line.name, _in_a_line(line)) for line in block.lines]
+        heading = ""
+    else:
+        rows = [Row("Office", block.title), *block.rows] if block.framed else list(block.rows)
+        heading = f"{safe(block.title)}\n" if block.title and not block.framed else ""
     return heading + "".join(_line(row, spelt=spelt) for row in rows)
-
-
-def plain_list(lines: Iterable[Line], *, spelt: bool = False) -> str:
-    """Offices, a line each, labelled with the office's name."""
-    return "".join(_line(Row(line.name, _in_a_line(line)), spelt=spelt) for line in lines)
 
 
 def _in_a_line(line: Line) -> str:

@@ -2,39 +2,42 @@
 
 from collections.abc import Iterator
 
-from whereto.model.urgent import Channel, ChannelType, UrgentContact, UrgentHelp
-from whereto.views import urgent_words as words
-from whereto.views.rows import Row, Tone
+from whereto.records.urgent import Channel, ChannelType, Origin, UrgentContact, UrgentHelp
+from whereto.views import words
+from whereto.views.rows import Row, Section, Tone, source_row
 
-Section = tuple[str, list[Row]]
+Contacts = tuple[UrgentContact, ...]
 
 WAY = {ChannelType.CALL: "Call", ChannelType.TEXT: "Text", ChannelType.CHAT: "Chat"}
 
 
-def whole_sections(help_: UrgentHelp) -> Iterator[Section]:
+def urgent_blocks(help_: UrgentHelp) -> Iterator[Section]:
     """Every contact with all that is known of it, a section each, in the order to try them."""
-    for heading, contacts in _parts(help_):
+    for heading, contacts in _parts(help_.contacts, help_.institution):
         for contact in contacts:
-            yield "", [Row(words.FROM, heading), *_whole(contact)] if heading else list(_whole(contact))
-    yield "", [Row("Note", words.ABROAD)]
+            origin = (Row(words.FROM, heading),) if heading else ()
+            yield Section("", (*origin, *_whole(contact)))
+    yield Section("", (Row("Note", help_.note),))
 
 
-def short_sections(help_: UrgentHelp) -> Iterator[Section]:
+def urgent_blocks_on_a_screen(help_: UrgentHelp) -> Iterator[Section]:
     """The contacts in as few lines as can be acted on."""
-    for heading, contacts in _parts(help_):
+    for heading, contacts in _parts(help_.contacts, help_.institution):
         title = f"{words.URGENT_TITLE}: {heading}" if heading else words.URGENT_TITLE
-        yield title, [row for contact in contacts for row in short_rows(contact, with_purpose=True)]
-    yield "", [Row("", words.ABROAD), Row("", words.MORE_DETAIL, tone=Tone.QUIET)]
+        rows = [row for contact in contacts for row in short_rows(contact, with_purpose=True)]
+        yield Section(title, tuple(rows), close=True)
+    rows = [Row("", help_.note), Row("", words.MORE_DETAIL, tone=Tone.QUIET)]
+    yield Section("", tuple(rows), close=True)
 
 
-def search_rows(help_: UrgentHelp) -> Iterator[Row]:
+def in_danger_rows(contacts: Contacts, institution: str | None) -> Iterator[Row]:
     """What stands above an answer to a text that speaks of danger."""
-    for heading, contacts in _parts(help_):
+    for heading, part in _parts(contacts, institution):
         if heading:
             yield Row(words.FROM, heading)
-        for contact in contacts:
+        for contact in part:
             yield from short_rows(contact, with_purpose=False)
-    yield Row("Next", f"{words.SEARCH_MORE}. {words.ANSWERS_FOLLOW}")
+    yield Row("Next", f"{words.IN_DANGER_MORE}. {words.ANSWERS_FOLLOW}")
 
 
 def short_rows(contact: UrgentContact, *, with_purpose: bool) -> Iterator[Row]:
@@ -49,13 +52,14 @@ def short_rows(contact: UrgentContact, *, with_purpose: bool) -> Iterator[Row]:
         yield Row(label, contact.note)
 
 
-def _parts(help_: UrgentHelp) -> Iterator[tuple[str, tuple[UrgentContact, ...]]]:
+def _parts(contacts: Contacts, institution: str | None) -> Iterator[tuple[str, Contacts]]:
     """The contacts under where they come from; no heading where all come from one place."""
-    if help_.own:
-        yield f"{words.FROM_YOUR_CATALOGUE} ({help_.own_institution})", help_.own
-        yield words.FROM_SHIPPED, help_.shipped
+    own = tuple(contact for contact in contacts if contact.origin is Origin.CATALOGUE)
+    if own:
+        yield f"{words.FROM_YOUR_CATALOGUE} ({institution})", own
+        yield words.FROM_SHIPPED, contacts[len(own) :]
     else:
-        yield "", help_.shipped
+        yield "", contacts
 
 
 def _whole(contact: UrgentContact) -> Iterator[Row]:
@@ -75,9 +79,7 @@ def _whole(contact: UrgentContact) -> Iterator[Row]:
     if contact.note:
         yield Row("Note", contact.note)
     for source in contact.sources:
-        yield Row(
-            "Source", f"{source.title} ({source.publisher}), read {source.assured_date}: {source.url}"
-        )
+        yield source_row(source)
 
 
 def _way(channel: Channel) -> str:
@@ -86,8 +88,9 @@ def _way(channel: Channel) -> str:
 
 def _target(channel: Channel) -> str:
     if channel.type is ChannelType.CHAT:
-        return channel.url
-    return f"{channel.keyword} to {channel.display}" if channel.keyword else channel.display
+        return channel.url or ""
+    printed = channel.display or ""
+    return f"{channel.keyword} to {printed}" if channel.keyword else printed
 
 
 def _reach(channel: Channel) -> str:

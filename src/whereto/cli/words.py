@@ -2,7 +2,7 @@
 
 import sys
 
-from whereto.model.errors import UsageError
+from whereto.records.errors import UsageError
 
 MOST_READ = 1_000_000  # bytes of standard input; so that an endless one comes to an end
 _PROMPT = "What is on your mind? "

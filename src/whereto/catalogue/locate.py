@@ -4,23 +4,23 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from whereto.model.errors import UsageError
+from whereto.records.errors import UsageError
 
 VARIABLE = "WHERETO_CATALOGUE"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 class Location(NamedTuple):
-    """Where a catalogue lies. `origin` names the setting that chose it, empty for the shipped one."""
+    """Where a catalogue lies. `origin` names the setting that chose it, None for the shipped one."""
 
     path: Path
-    origin: str
+    origin: str | None = None
 
 
-def shipped_path() -> Path:
+def shipped() -> Location:
     """The catalogue that comes with whereto: inside an installed wheel, else in the repository."""
     installed = _PACKAGE / "data" / "offices.toml"
-    return installed if installed.exists() else _PACKAGE.parents[1] / "data" / "offices.toml"
+    return Location(installed if installed.exists() else _PACKAGE.parents[1] / "data" / "offices.toml")
 
 
 def locate(option: str | None) -> Location:
@@ -31,7 +31,15 @@ def locate(option: str | None) -> Location:
     if option is not None:
         if not option:
             raise UsageError("--catalogue names no file. Give the path of a catalogue after it.")
-        return Location(Path(option), "--catalogue")
+        return Location(_at_home(option), "--catalogue")
     if named := os.environ.get(VARIABLE):
-        return Location(Path(named), VARIABLE)
-    return Location(shipped_path(), "")
+        return Location(_at_home(named), VARIABLE)
+    return shipped()
+
+
+def _at_home(path: str) -> Path:
+    """The path with `~` as the home folder, which a shell leaves as it is in `--catalogue=~/x`."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:  # there is no home, or nobody of that name
+        return Path(path)

@@ -2,6 +2,9 @@
 
 import re
 
+# Numbers too short for a country code, which are dialled as they are.
+SHORT_CODES = frozenset({"911", "988", "100", "741741"})
+
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _NANP_DIGITS = 11  # numbers of the North American plan: country code 1 and ten digits
 

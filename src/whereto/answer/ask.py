@@ -1,0 +1,117 @@
+"""`ask`: one question, one answer. In danger there is always an answer, and the contacts are in it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from whereto.answer.ensure_confidential import ensure_confidential
+from whereto.answer.finder import danger_in, find_offices
+from whereto.answer.question import checked, shortened
+from whereto.catalogue.contacts import contacts_beside, help_from
+from whereto.catalogue.load import load_catalogue
+from whereto.catalogue.locate import Location, locate
+from whereto.records import wording
+from whereto.records.answer import Answer, Danger, Fallback
+from whereto.records.catalogue import Catalogue
+from whereto.records.errors import CatalogueError, UsageError, WheretoError
+from whereto.records.office import Confidentiality
+from whereto.records.urgent import UrgentHelp
+
+OFFICES_SHOWN = 3
+
+
+class Wishes(NamedTuple):
+    """What is asked for beside the words."""
+
+    limit: int = OFFICES_SHOWN
+    confidential: bool = False
+    explain: bool = False
+
+
+def ask(
+    text: str,
+    catalogue: Catalogue | Path | str | None = None,
+    *,
+    limit: int = OFFICES_SHOWN,
+    confidential: bool = False,
+    explain: bool = False,
+) -> Answer:
+    """The answer to `text`, a person's own words.
+
+    `catalogue` is one that `load` gave, or the path of one; by default it is the one that the variable
+    WHERETO_CATALOGUE names, else the shipped one. At most `limit` offices are in the answer; with
+    `confidential` only those that a source calls so, with `explain` also how it came about.
+
+    Raises UsageError for a text that is no question, and CatalogueError for a catalogue that cannot be
+    used. Where the text speaks of danger it raises neither: the urgent contacts are in the answer,
+    and what went wrong is in its `faults`.
+    """
+    if limit < 1:
+        raise UsageError("the limit is too low. Ask for one office or more.")
+    wishes = Wishes(limit, confidential, explain)
+    if danger := danger_in(text):
+        return _in_danger(text, danger, catalogue, wishes)
+    query = checked(text)
+    return _offices(query, *_loaded(catalogue), wishes)
+
+
+def _in_danger(text: str, danger: Danger, given: Catalogue | Path | str | None, wishes: Wishes) -> Answer:
+    """The contacts, whatever happens, and the offices if they can be found."""
+    contacts = contacts_beside(given) if isinstance(given, Catalogue) else help_from(_option(given))
+    try:
+        if any(contacts.faults):
+            raise CatalogueError(*contacts.faults)  # noqa: TRY301 - it ends as any other failure does
+        found = _offices(checked(text), *_loaded(given), wishes)
+    except WheretoError as error:
+        reason = wording.TOO_LONG if isinstance(error, UsageError) else wording.CATALOGUE_FAILED
+        found = _without_offices(text, reason, error.lines)
+    except Exception as error:  # noqa: BLE001 - the contacts stand, the rest is less important
+        fault = f"a fault of whereto's own ({type(error).__name__}). Nothing was kept."
+        found = _without_offices(text, wording.SEARCH_FAILED, (fault,))
+    return _with_contacts(found, danger, contacts)
+
+
+def _option(given: Path | str | None) -> str | None:
+    return None if given is None else str(given)
+
+
+def _loaded(given: Catalogue | Path | str | None) -> tuple[Catalogue, Location | None]:
+    """The catalogue to use and where it lies. Raises CatalogueError for one that cannot be used."""
+    if isinstance(given, Catalogue):
+        return given, None
+    location = locate(_option(given))
+    return load_catalogue(location), location
+
+
+def _offices(query: str, catalogue: Catalogue, location: Location | None, wishes: Wishes) -> Answer:
+    """The offices for a question, or what to do where none fits."""
+    offices = [
+        office
+        for office in catalogue.offices
+        if not wishes.confidential or office.confidentiality is Confidentiality.CONFIDENTIAL
+    ]
+    findings = find_offices(query, catalogue, location, offices)
+    shown = ensure_confidential(findings.matches, wishes.limit, catalogue)
+    nothing = Fallback(
+        wording.NOTHING_FITS, ("whereto concerns", "whereto list", "whereto urgent"), catalogue.elsewhere
+    )
+    return Answer(
+        query=query,
+        results=shown.matches,
+        sexual_misconduct=shown.sexual_misconduct,
+        fallback=None if shown.matches else nothing,
+        explanation=findings.explanation if wishes.explain else None,
+    )
+
+
+def _without_offices(text: str, reason: str, faults: tuple[str, ...]) -> Answer:
+    return Answer(shortened(text), fallback=Fallback(reason, ("whereto urgent",)), faults=faults)
+
+
+def _with_contacts(found: Answer, danger: Danger, contacts: UrgentHelp) -> Answer:
+    explanation = found.explanation and found.explanation._replace(danger=danger.words)
+    return found._replace(
+        danger=danger,
+        urgent_contacts=contacts.contacts,
+        institution=contacts.institution,
+        explanation=explanation,
+    )

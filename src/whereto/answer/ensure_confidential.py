@@ -1,0 +1,59 @@
+"""A search about sexual misconduct: what is told about it must be passed on by some offices."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from whereto.records.answer import Hit, Match
+from whereto.records.catalogue import Catalogue
+from whereto.records.office import Confidentiality, Office
+
+_COUNTED = 3  # the strongest evidence of a match, which is what its card names
+
+
+class Shown(NamedTuple):
+    """The matches to show, and whether they are about sexual misconduct."""
+
+    matches: tuple[Match, ...]
+    sexual_misconduct: bool = False
+
+
+def ensure_confidential(matches: Sequence[Match], limit: int, catalogue: Catalogue) -> Shown:
+    """The first `limit` matches; where they are about sexual misconduct, a confidential office is among them.
+
+    The last gives way where none of them is confidential but one could be.
+    """
+    shown = tuple(matches[:limit])
+    hit = _misconduct(shown, catalogue)
+    if hit is None:
+        return Shown(shown)
+    raised = _raised(shown, matches[limit:], hit, catalogue)
+    if raised is None or any(_confidential(match.office) for match in shown):
+        return Shown(shown, sexual_misconduct=True)
+    kept = shown[:-1] if len(shown) == limit else shown
+    return Shown((*kept, raised._replace(raised_as_confidential=True)), sexual_misconduct=True)
+
+
+def _misconduct(matches: Sequence[Match], catalogue: Catalogue) -> Hit | None:
+    """The first evidence that the words are about sexual misconduct. In doubt they are."""
+    marked = {concern.id for concern in catalogue.concerns if concern.sexual_misconduct}
+    hits = (hit for match in matches for hit in match.hits[:_COUNTED])
+    return next((hit for hit in hits if hit.concern in marked), None)
+
+
+def _raised(shown: Sequence[Match], rest: Sequence[Match], hit: Hit, catalogue: Catalogue) -> Match | None:
+    """A match further down that is confidential; else an office for what the words are about."""
+    further = next((match for match in rest if _confidential(match.office)), None)
+    if further is None and (office := _office_for(hit, catalogue)):
+        return shown[0]._replace(office=office, score=0.0, guess=False, hits=(hit,))
+    return further
+
+
+def _confidential(office: Office) -> bool:
+    return office.confidentiality is Confidentiality.CONFIDENTIAL
+
+
+def _office_for(hit: Hit, catalogue: Catalogue) -> Office | None:
+    """A confidential office for a concern: one that takes it, else the first there is."""
+    taking = catalogue.offices_for(catalogue.concern(hit.concern)) if hit.concern else ()
+    candidates = (*taking, *catalogue.offices)
+    return next((office for office in candidates if _confidential(office)), None)

@@ -1,0 +1,110 @@
+"""The contacts for urgent help, whatever has become of the catalogue.
+
+There are four places to take them from, and each is tried without trusting the one before: the
+catalogue in use, the shipped catalogue, the copy of it that the build wrote into the package, and
+two numbers in this file.
+"""
+
+from whereto.catalogue import prepared
+from whereto.catalogue.load import load_catalogue
+from whereto.catalogue.locate import Location, locate, shipped
+from whereto.records.catalogue import Catalogue
+from whereto.records.errors import UsageError, WheretoError
+from whereto.records.urgent import Channel, ChannelType, Origin, UrgentContact, UrgentHelp, UrgentType
+
+
+def help_from(option: str | None) -> UrgentHelp:
+    """The contacts beside the catalogue that an option, else a variable, names. Never raises an Exception."""
+    try:
+        location = locate(option)
+    except UsageError as error:  # an option without a file is no reason to show nothing
+        found = urgent_help(shipped())
+        return found._replace(faults=(*error.lines, *found.faults))
+    return urgent_help(location)
+
+
+def urgent_help(location: Location) -> UrgentHelp:
+    """The contacts of the catalogue at `location`, then the shipped ones. Never raises an Exception."""
+    if not location.origin:
+        return _shipped()
+    try:
+        _refuse_endless(location)
+        catalogue = load_catalogue(location)
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, help is shown
+        return _shipped()._replace(faults=_faults(error, location))
+    return contacts_beside(catalogue)
+
+
+def contacts_beside(catalogue: Catalogue) -> UrgentHelp:
+    """The contacts of a catalogue of one's own, then the shipped ones that it does not repeat."""
+    floor = _shipped()
+    own = tuple(
+        contact._replace(origin=Origin.CATALOGUE)
+        for contact in catalogue.urgent
+        if not _among(contact, floor.contacts)
+    )
+    if not own:
+        return floor
+    return UrgentHelp((*own, *floor.contacts), catalogue.institution.name, floor.faults)
+
+
+def _refuse_endless(location: Location) -> None:
+    """Raises WheretoError for a pipe or a device, which may never come to an end."""
+    if location.path.exists() and not location.path.is_file():
+        raise WheretoError(f"{location.path}: cannot use this catalogue: it is no ordinary file.")
+
+
+def _among(contact: UrgentContact, others: tuple[UrgentContact, ...]) -> bool:
+    """Whether one of `others` says all the same; then it need not be shown twice."""
+    return any(contact._replace(sources=()) == other._replace(sources=()) for other in others)
+
+
+def _faults(error: Exception, location: Location) -> tuple[str, ...]:
+    if isinstance(error, WheretoError):
+        return error.lines[-1:]
+    return (f"{location.path}: cannot use this catalogue ({type(error).__name__}).",)
+
+
+def _shipped() -> UrgentHelp:
+    """The shipped contacts, and what was wrong with the shipped catalogue, if anything was."""
+    location = shipped()
+    try:
+        if found := load_catalogue(location).urgent:
+            return UrgentHelp(found)
+        faults: tuple[str, ...] = (f"{location.path}: the shipped catalogue has no urgent contacts.",)
+    except Exception as error:  # noqa: BLE001 - there is a copy
+        faults = _faults(error, location)
+    try:
+        return UrgentHelp(_copied(), faults=faults)
+    except Exception:  # noqa: BLE001 - there are the two numbers
+        return UrgentHelp(LAST_RESORT, faults=faults)
+
+
+def _copied() -> tuple[UrgentContact, ...]:
+    """The contacts as the build knew them, whatever the catalogue holds now."""
+    catalogue = prepared.decode(prepared.read_prepared(prepared.CATALOGUE) or b"")
+    return (catalogue.urgent if catalogue else ()) or LAST_RESORT
+
+
+LAST_RESORT = (
+    UrgentContact(
+        id="emergency",
+        name="Emergency",
+        type=UrgentType.EMERGENCY,
+        description="danger to life",
+        channels=(Channel(ChannelType.CALL, "911", "911"),),
+        sources=(),
+    ),
+    UrgentContact(
+        id="988-lifeline",
+        name="988 Suicide & Crisis Lifeline",
+        type=UrgentType.CRISIS_LINE,
+        description="thoughts of suicide, or any crisis",
+        channels=(Channel(ChannelType.CALL, "988", "988"), Channel(ChannelType.TEXT, "988", "988")),
+        sources=(),
+        hours="day and night",
+        reached_from="the US",
+        free=True,
+        confidential=True,
+    ),
+)

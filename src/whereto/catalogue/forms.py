@@ -1,0 +1,38 @@
+"""What a text of each declared form has to look like."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from whereto.records.declare import Form
+
+Told = tuple[str, str]  # what is wrong, and how to fix it
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_URL = re.compile(r"https?://[^\s/]+\S*")
+_SCHEME = re.compile(r"\s*(mailto|tel|sms|callto):", re.IGNORECASE)
+_HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+_COPIED = frozenset({Form.URL, Form.EMAIL, Form.CONTACT})  # what a person copies or a program dials
+
+
+def check_form(form: Form, name: str, text: str) -> Iterator[Told]:
+    """What is wrong with a text of this form in the field `name`."""
+    if form in _COPIED and (hidden := _hidden(text)):
+        fix = "Type it again; copied text can carry characters that cannot be seen."
+        yield f"'{name}' holds a hidden character ({hidden})", fix
+    elif form in (Form.EMAIL, Form.CONTACT) and (scheme := _SCHEME.match(text)):
+        yield f"'{name}' begins with '{scheme[0].strip()}'", "Leave that out; whereto adds it where it belongs."
+    elif form is Form.ID and not _ID.fullmatch(text):
+        fix = "Use small letters, digits and single hyphens, such as 'student-support'."
+        yield f"the id '{text}' is not usable", fix
+    elif form is Form.URL and not _URL.fullmatch(text):
+        yield f"'{text}' is not a web address", "Write it whole, such as https://example.edu/page."
+    elif form is Form.EMAIL and not _EMAIL.fullmatch(text):
+        yield f"'{text}' is not an e-mail address", "Write one address, such as help@example.edu."
+
+
+def _hidden(text: str) -> str:
+    """The first character that cannot be seen, as U+200B; empty where there is none."""
+    found = (character for character in text if unicodedata.category(character) in _HIDDEN)
+    return next((f"U+{ord(character):04X}" for character in found), "")

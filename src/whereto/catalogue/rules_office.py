@@ -1,0 +1,80 @@
+"""What an office must fulfil as a whole: its numbers, its word on confidentiality, its duty, its id."""
+
+from collections.abc import Iterator
+
+from whereto.catalogue.faults import Fault, Path, Table
+from whereto.catalogue.phone_numbers import digits, is_dialable
+
+
+def check_offices(offices: list[Table]) -> Iterator[Fault]:
+    """Each fault of an office as a whole, and each id that another office is called by."""
+    for number, office in enumerate(offices):
+        path: Path = ("office", number)
+        for place, phone in enumerate(office.get("phones", [])):
+            yield from _check_phone(phone, (*path, "phones", place))
+        yield from _check_confidentiality(office, path)
+        yield from _check_duty(office, path)
+        for concern in set(office.get("concerns", [])) & set(office.get("also_concerns", [])):
+            problem = f"'{concern}' stands in 'concerns' as well"
+            yield Fault((*path, "also_concerns"), problem, "Keep one of the two.")
+    yield from _check_names(offices)
+
+
+def _check_confidentiality(office: Table, path: Path) -> Iterator[Fault]:
+    answer = office.get("confidentiality", "not stated")
+    said = [statement.get("says") for statement in office.get("confidentiality_statements", [])]
+    if answer != "not stated" and answer not in said:
+        fix = 'Add [[office.confidentiality_statements]] with the source, or write "not stated".'
+        yield Fault((*path, "confidentiality"), f"no source is named that says '{answer}'", fix)
+
+
+def _check_duty(office: Table, path: Path) -> Iterator[Fault]:
+    needed = ("must_report_note", "must_report_sources")
+    if not office.get("must_report", False):
+        for name in needed:
+            if office.get(name):
+                fix = "Add must_report = true, or remove this line."
+                yield Fault((*path, name), f"'{name}' says nothing without 'must_report'", fix)
+        return
+    for name in needed:
+        if not office.get(name):
+            fix = "Add it, or remove 'must_report': no duty stands here without a source."
+            yield Fault(path, f"'must_report' needs the field '{name}'", fix)
+    if office.get("confidentiality") == "confidential":
+        fix = "Keep the one that its sources bear out."
+        yield Fault((*path, "must_report"), "an office that must report is not confidential", fix)
+
+
+def _check_names(offices: list[Table]) -> Iterator[Fault]:
+    """Each id that is a name of another office: `show` could not tell the two apart."""
+    for number, office in enumerate(offices):
+        for other in offices:
+            names = [other.get("name"), other.get("acronym"), *other.get("alternate_names", [])]
+            if other is not office and "id" in office and office["id"] in map(_as_id, names):
+                problem = f"the id '{office['id']}' is a name of another office, '{other.get('name')}'"
+                yield Fault(("office", number, "id"), problem, "Give this office another id.")
+                break
+
+
+def _as_id(name: str | None) -> str:
+    return "-".join((name or "").casefold().split())
+
+
+def _check_phone(phone: Table, path: Path) -> Iterator[Fault]:
+    number, printed = phone.get("number"), phone.get("display", "")
+    if phone.get("incomplete", False):
+        if number is not None:
+            problem = "an incomplete number cannot be dialled"
+            yield Fault((*path, "number"), problem, "Remove this line.")
+    elif number is None:
+        fix = 'Add number = "+…", or incomplete = true if the source prints too few digits.'
+        yield Fault(path, f"the phone '{printed}' has no number to dial", fix)
+    elif not is_dialable(number):
+        fix = (
+            "Write + and the country code and all digits, such as +16172535921; "
+            "or incomplete = true if the source prints too few."
+        )
+        yield Fault((*path, "number"), f"'{number}' cannot be dialled", fix)
+    elif not number.endswith(digits(printed).lstrip("0")):
+        problem = f"'{number}' has other digits than '{printed}'"
+        yield Fault((*path, "number"), problem, "Correct the one that differs from the source.")

@@ -1,1 +1,0 @@
-"""The values every other room works with. Knows the standard library alone."""

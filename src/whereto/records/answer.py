@@ -1,0 +1,194 @@
+"""What whereto says to a question, and what search finds for it: plain values that any view can print."""
+
+from typing import Annotated, Literal, NamedTuple
+
+from whereto.records.catalogue import Elsewhere
+from whereto.records.declare import Note, in_json
+from whereto.records.office import OFFICE_NAME, Office
+from whereto.records.urgent import UrgentContact
+
+REASONS_SHOWN = 3
+
+_FIELDS = {
+    "id": "its short name",
+    "name": "its name",
+    "acronym": "its letters",
+    "keyword": "a word for it",
+    "phone": "its phone number",
+    "email": "its e-mail address",
+    "room": "its room",
+}
+
+
+class Word(NamedTuple):
+    """A word of a question, as written and as taken."""
+
+    written: str
+    """As it was written."""
+    taken: str | None
+    """As it was taken; null where nothing is known of it or it is denied, as in "not suicidal"."""
+    how: Literal["known", "common", "spelling", "joined", "split", "denied", "unknown"]
+    """How it was taken: `common` says little alone, `spelling`, `joined` and `split` are for another."""
+
+
+class Hit(NamedTuple):
+    """One piece of evidence: the person's words, the term they were taken as, and where it stands."""
+
+    words: Annotated[str, Note(json="word")]
+    """The person's words."""
+    term: str
+    """The term that they were taken as."""
+    field: str
+    """What the term belongs to: name, id, acronym, keyword, phone, email, room or concern."""
+    concern: Annotated[str | None, Note(json="concern?.id")] = None
+    """The id of the concern, where it is one."""
+    concern_name: Annotated[str | None, Note(json="concern?.name")] = None
+    """The concern in plain words."""
+
+    @property
+    def described(self) -> str:
+        """The words, what they were taken as, and where that stands."""
+        if not self.concern_name:
+            return f"'{self.words}': {_FIELDS[self.field]}, {self.term}"
+        if self.term.casefold() in (self.words.casefold(), self.concern_name.casefold()):
+            return f"'{self.words}', taken as: {self.concern_name}"
+        return f"'{self.words}', taken as '{self.term}': {self.concern_name}"
+
+
+class Match(NamedTuple):
+    """An office that fits a question, and why."""
+
+    office: Office
+    """The office, whole."""
+    score: float
+    """How well it fits, from 0 to 1."""
+    guess: bool
+    """Whether it is a weak match."""
+    hits: Annotated[tuple[Hit, ...], Note(json="matched")]
+    """The evidence, the strongest first."""
+    raised_as_confidential: bool = False
+    """Whether it is among the offices because it is confidential, in a search about sexual misconduct."""
+
+    @property
+    @in_json("reason")
+    def reason(self) -> str:
+        """The strongest evidence, as a sentence that names the person's own words."""
+        return "; ".join(dict.fromkeys(hit.described for hit in self.hits[:REASONS_SHOWN]))
+
+
+class ConcernProbability(NamedTuple):
+    """How much of a question speaks for a concern, and the words it comes from."""
+
+    concern: Annotated[str, Note(json="concern.id")]
+    """The concern's id."""
+    name: Annotated[str, Note(json="concern.name")]
+    """The concern in plain words."""
+    probability: Annotated[float, Note(json="share")]
+    """How much of the question speaks for it, from 0 to 1."""
+    hit: Annotated[Hit, Note(json="matched")]
+    """The words and the term that say so."""
+
+
+class Part(NamedTuple):
+    """What one concern adds to an office's score: its probability times its fit."""
+
+    concern: Annotated[ConcernProbability, Note(json=".", brief=("concern", "name", "probability"))]
+    """The concern and how probable it is."""
+    fit: float
+    """How well the concern fits the office, from 0 to 1."""
+
+    @property
+    def value(self) -> float:
+        """What it adds."""
+        return self.concern.probability * self.fit
+
+
+class OfficeScore(NamedTuple):
+    """An office's score, and what it is made of."""
+
+    office: Annotated[Office, Note(brief=OFFICE_NAME)]
+    """The office."""
+    score: float
+    """How well it fits, from 0 to 1."""
+    parts: tuple[Part, ...] = ()
+    """What the score is the sum of."""
+    left_out: str | None = None
+    """Why it is not among the results; null if it is."""
+
+
+class Explanation(NamedTuple):
+    """How an answer came about."""
+
+    words: tuple[Word, ...]
+    """The words of the question, as they were taken."""
+    concerns: tuple[ConcernProbability, ...]
+    """What the question may be about, the most probable first."""
+    out_of_scope: Annotated[float, Note(json="nothing")]
+    """How much of the question speaks for something that none of the offices handles."""
+    offices: tuple[OfficeScore, ...]
+    """Every office with its score, the best first."""
+    danger: str | None = None
+    """The words for which urgent contacts are shown; null where none are."""
+
+
+class Findings(NamedTuple):
+    """What search gives back: the offices that fit, best first, and how that came about."""
+
+    matches: tuple[Match, ...]
+    """The offices that fit."""
+    explanation: Explanation
+    """How that came about."""
+
+
+class Danger(NamedTuple):
+    """That a text speaks of danger."""
+
+    kind: str
+    """What kind of danger it is."""
+    words: str
+    """The person's words that say so."""
+
+
+class Fallback(NamedTuple):
+    """What to do where no office is shown."""
+
+    message: str
+    """Why there is none."""
+    commands: tuple[str, ...]
+    """What to type next."""
+    elsewhere: Elsewhere | None = None
+    """The institution's own place to ask."""
+
+
+class Answer(NamedTuple):
+    """What whereto says to a question: who to turn to now, if it cannot wait, and which offices fit."""
+
+    query: str
+    """The question."""
+    urgent_contacts: tuple[UrgentContact, ...] = ()
+    """Who to turn to now, in the order to try; empty where the question speaks of no danger."""
+    danger: Danger | None = None
+    """Why the urgent contacts are shown; null where they are not."""
+    institution: Annotated[str | None, Note(told_by="urgent_contacts")] = None
+    """Whose catalogue the contacts of a catalogue of one's own come from."""
+    results: tuple[Match, ...] = ()
+    """The offices that fit, the best first."""
+    sexual_misconduct: bool = False
+    """Whether the question is about sexual misconduct, which some offices must pass on."""
+    fallback: Fallback | None = None
+    """What to do where no office is shown; null where one is."""
+    explanation: Explanation | None = None
+    """How the answer came about; null unless that was asked for."""
+    faults: tuple[str, ...] = ()
+    """What went wrong, a line each, where urgent contacts are shown nevertheless."""
+
+    @property
+    @in_json("urgent")
+    def urgent(self) -> bool:
+        """Whether the question speaks of danger, so that urgent contacts are shown."""
+        return self.danger is not None
+
+    @property
+    def found(self) -> bool:
+        """Whether there is something to show: an office, or an urgent contact."""
+        return bool(self.results or self.urgent)

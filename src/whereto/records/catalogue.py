@@ -1,0 +1,87 @@
+"""One institution's catalogue: the whole of it, in the order of the file."""
+
+from typing import Annotated, NamedTuple
+
+from whereto.records.concern import Concern
+from whereto.records.declare import Note, Url
+from whereto.records.office import Office
+from whereto.records.source import Cited, CitedWhole, Source
+from whereto.records.urgent import UrgentContact
+
+FORMAT = 1
+
+
+class Institution(NamedTuple):
+    """Whose offices these are."""
+
+    name: str
+    """Its full name."""
+    short_name: str | None = None
+    """What people call it."""
+
+
+class Remark(NamedTuple):
+    """What the institution says about roles and conduct (shown by `whereto about`)."""
+
+    name: str
+    """What it is called."""
+    text: str
+    """What it says, in a sentence or two of your own."""
+    sources: Cited
+    """Which pages say so."""
+
+
+class Elsewhere(NamedTuple):
+    """Where to ask when no office here fits."""
+
+    name: str
+    """What the place is called."""
+    url: Url
+    """Its address."""
+    text: str
+    """What it helps with."""
+    sources: CitedWhole
+    """Which pages say so."""
+
+
+class Catalogue(NamedTuple):
+    """One institution's offices and what is said around them."""
+
+    format: int
+    """Which form of catalogue this is; always 1."""
+    institution: Institution
+    """Whose offices these are."""
+    sources: Annotated[tuple[Source, ...], Note(toml="source")]
+    """The pages that facts were read from."""
+    offices: Annotated[tuple[Office, ...], Note(toml="office")]
+    """The offices and roles, in the order to list them."""
+    principles: Annotated[tuple[Remark, ...], Note(toml="principle")] = ()
+    """What the institution says about roles."""
+    policies: Annotated[tuple[Remark, ...], Note(toml="policy")] = ()
+    """What the institution says about conduct."""
+    elsewhere: Elsewhere | None = None
+    """Where to ask when no office here fits."""
+    urgent: tuple[UrgentContact, ...] = ()
+    """Contacts for urgent help, in the order to try them."""
+    concerns: Annotated[tuple[Concern, ...], Note(toml="concern")] = ()
+    """What a person may be troubled by."""
+
+    def office(self, office_id: str) -> Office:
+        """The office with this id."""
+        return next(office for office in self.offices if office.id == office_id)
+
+    def concern(self, concern_id: str) -> Concern:
+        """The concern with this id."""
+        return next(concern for concern in self.concerns if concern.id == concern_id)
+
+    def offices_for(self, concern: Concern) -> tuple[Office, ...]:
+        """The offices that take a concern: those it is meant for first, then those that also hear it.
+
+        Within each group an office that names the concern earlier comes first; ties keep the
+        catalogue's order.
+        """
+        first = [office for office in self.offices if concern in office.concerns]
+        also = [office for office in self.offices if concern in office.also_concerns]
+        first.sort(key=lambda office: office.concerns.index(concern))
+        also.sort(key=lambda office: office.also_concerns.index(concern))
+        return (*first, *also)

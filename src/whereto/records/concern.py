@@ -1,0 +1,32 @@
+"""Something a person may be troubled by."""
+
+from typing import Annotated, NamedTuple
+
+from whereto.records.declare import Id, Note, in_json
+
+
+class Concern(NamedTuple):
+    """Something a person may be troubled by, with the words that people use for it."""
+
+    id: Id
+    """A short name, used by the offices."""
+    name: str
+    """The concern in plain words; people read it."""
+    terms_text: Annotated[str, Note(toml="terms", told_by="terms")]
+    """The words people use for it, between ''' and ''', separated by commas or new lines; any one form
+    of a word is enough, the search knows the others, and each should point to this concern and to no other."""
+    group: str | None = None
+    """The heading it stands under in `whereto concerns`."""
+    sexual_misconduct: bool = False
+    """True if what is told about it must be passed on by some offices."""
+
+    @property
+    @in_json("terms")
+    def terms(self) -> tuple[str, ...]:
+        """The terms, each once cleaned of blanks, in the order of the file."""
+        parts = self.terms_text.replace("\n", ",").split(",")
+        return tuple(term for part in parts if (term := part.strip()))
+
+
+CONCERN_NAME = ("id", "name")
+Concerns = Annotated[tuple[Concern, ...], Note(refers="concern", brief=CONCERN_NAME)]

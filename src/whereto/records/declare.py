@@ -1,0 +1,110 @@
+"""How a field is declared: its type, a sentence below it, and here whatever the type cannot say.
+
+    phones: Annotated[tuple[Phone, ...], Note(...)] = ()
+    \"\"\"One sentence of meaning.\"\"\"
+
+A field without a default has to be there; where no source says, it is None, an empty tuple or False.
+The reading and checking of TOML, the JSON, both JSON Schemas and the format reference are made from
+this alone. Nothing here costs a start more than a class of named tuples does: the sentences are read
+from the source text by `records.fields`, and only when somebody checks or describes a catalogue.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, NamedTuple, TypeVar
+
+
+class Form(StrEnum):
+    """What a text has to look like; `catalogue.forms` holds the rule for each."""
+
+    PROSE = "prose"
+    ID = "id"
+    URL = "web address"
+    EMAIL = "e-mail address"
+    CONTACT = "contact"  # a number or a place, to be copied as it stands
+    DAY = "day"
+
+
+class Note(NamedTuple):
+    """What a field's declaration says beside its type.
+
+    `toml`: its name in a catalogue file, if it differs; "" if it stands in none.
+    `json`: its path in JSON, if it differs. "place.room" stands in an object `place`, which is null
+    where the first field of a path like "concern?.id" is; "." puts a record's fields in its place.
+    `told_by`: it has no key of its own in JSON, because the key named here tells it.
+    `brief`: of a record in JSON only these fields; a single one as its bare value.
+    `refers`: the file holds ids of entries of this table, the value holds the entries.
+    `inherits`: where the file names none, what the whole entry has under this name is taken.
+    `behind`: the field that this one belongs to; where that is absent, this is empty.
+    """
+
+    toml: str | None = None
+    json: str | None = None
+    told_by: str | None = None
+    brief: tuple[str, ...] = ()
+    refers: str = ""
+    inherits: str = ""
+    behind: str = ""
+    form: Form = Form.PROSE
+
+
+NO_NOTE = Note()
+FROM_THE_PROGRAM = Note(toml="")  # the program fills it in, no file
+
+Id = Annotated[str, Note(form=Form.ID)]
+Url = Annotated[str, Note(form=Form.URL)]
+MaybeUrl = Annotated[str | None, Note(form=Form.URL)]
+MaybeEmail = Annotated[str | None, Note(form=Form.EMAIL)]
+Contact = Annotated[str, Note(form=Form.CONTACT)]
+MaybeContact = Annotated[str | None, Note(form=Form.CONTACT)]
+Day = Annotated[str, Note(form=Form.DAY)]
+
+
+Told = TypeVar("Told", bound=Callable[..., Any])
+
+
+class Key(NamedTuple):
+    """Where a field, or a property that JSON holds as well, stands in JSON, and how short."""
+
+    name: str
+    path: str
+    brief: tuple[str, ...]
+
+
+def in_json(path: str) -> Callable[[Told], Told]:
+    """Mark the function of a property that JSON holds as well, under `path`."""
+
+    def mark(told: Told) -> Told:
+        told.json_path = path  # type: ignore[attr-defined]  # a function takes any attribute
+        return told
+
+    return mark
+
+
+def note_of(record: type, name: str) -> Note:
+    """What the declaration of a field says beside its type; of several notes the last one wins."""
+    told = NO_NOTE
+    for found in getattr(record.__annotations__[name], "__metadata__", ()):
+        given = zip(Note._fields, found, NO_NOTE, strict=True)
+        told = told._replace(**{part: value for part, value, unset in given if value != unset})
+    return told
+
+
+def is_record(kind: object) -> bool:
+    """Whether `kind` is a declared record."""
+    return isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields")
+
+
+@cache
+def keys_of(record: type) -> tuple[Key, ...]:
+    """Every key of a record's JSON, its fields first, then what is worked out from them."""
+    keys = []
+    for name in record.__annotations__:
+        note = note_of(record, name)
+        if note.told_by is None:
+            keys.append(Key(name, name if note.json is None else note.json, note.brief))
+    for name, member in vars(record).items():
+        if isinstance(member, property) and (path := getattr(member.fget, "json_path", None)):
+            keys.append(Key(name, path, ()))
+    return tuple(keys)

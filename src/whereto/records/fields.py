@@ -1,0 +1,119 @@
+"""The declarations, read: for the check, the build, both JSON Schemas and the format reference.
+
+Reading them takes some milliseconds, so nothing that runs at a start with a prepared catalogue
+imports this; the JSON of an answer needs only `declare.keys_of`.
+"""
+
+import ast
+import inspect
+import types
+from enum import Enum, StrEnum
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from whereto.records.declare import Form, Note, is_record, note_of
+
+
+class Kind(StrEnum):
+    """What a value is; the value says how a person writes it in a catalogue file."""
+
+    TEXT = 'a text between double quotes, such as "Ombuds Office"'
+    TEXTS = 'a list of texts, such as ["roles"]'
+    DATE = "a day, written year-month-day without quotes, such as 2026-11-22"
+    FLAG = "true or false, without quotes"
+    NUMBER = "a whole number"
+    TABLE = "a table of its own, under a heading in [ ]"
+    TABLES = "a table of its own, under a heading in [[ ]]"
+
+
+class Field(NamedTuple):
+    """One field of a record, as it is declared."""
+
+    name: str
+    """Its name in the record."""
+    type: Any
+    """The type without its note and without None."""
+    many: bool
+    """Whether it holds any number of them."""
+    optional: bool
+    """Whether it may be None."""
+    required: bool
+    """Whether it has to be there, that is, has no default."""
+    meaning: str
+    """The sentence below it."""
+    note: Note
+
+    @property
+    def toml(self) -> str:
+        """Its name in a catalogue file; "" where it stands in none."""
+        return self.name if self.note.toml is None else self.note.toml
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values that are allowed, where only some are."""
+        if isinstance(self.type, type) and issubclass(self.type, Enum):
+            return tuple(member.value for member in self.type)
+        return get_args(self.type) if get_origin(self.type) is Literal else ()
+
+    @property
+    def record(self) -> type | None:
+        """The record whose tables the file holds here; None for ids and for everything else."""
+        return self.type if is_record(self.type) and not self.note.refers else None
+
+    @property
+    def kind(self) -> Kind:
+        """What its value in a catalogue file has to be."""
+        if self.record:
+            return Kind.TABLES if self.many else Kind.TABLE
+        if self.note.form is Form.DAY:
+            return Kind.DATE
+        if self.type in (bool, int):
+            return Kind.FLAG if self.type is bool else Kind.NUMBER
+        return Kind.TEXTS if self.many else Kind.TEXT
+
+
+@cache
+def fields_of(record: type) -> tuple[Field, ...]:
+    """The fields of a record, in order."""
+    meanings = _meanings(record)
+    defaults = record._field_defaults  # type: ignore[attr-defined]  # every named tuple has it
+    return tuple(
+        Field(name, *_read(hint), name not in defaults, meanings[name], note_of(record, name))
+        for name, hint in record.__annotations__.items()
+    )
+
+
+def in_file(record: type) -> dict[str, Field]:
+    """The fields of a record that a catalogue file may hold, by their names there."""
+    return {field.toml: field for field in fields_of(record) if field.toml}
+
+
+def summary_of(record: type) -> str:
+    """The sentences below a record's name, on one line."""
+    return " ".join(inspect.getdoc(record).split())  # type: ignore[union-attr]  # every record has them
+
+
+def _read(hint: Any) -> tuple[Any, bool, bool]:
+    """A type without its notes; whether it holds many; whether it may be None."""
+    if get_origin(hint) is Annotated:
+        return _read(get_args(hint)[0])
+    if get_origin(hint) in (Union, types.UnionType):
+        (rest,) = (part for part in get_args(hint) if part is not types.NoneType)
+        kind, many, _ = _read(rest)
+        return kind, many, True
+    if get_origin(hint) is tuple:
+        return _read(get_args(hint)[0])[0], True, False
+    return hint, False, False
+
+
+def _meanings(record: type) -> dict[str, str]:
+    """The sentence below each field, from the source text. Raises KeyError later where one is missing."""
+    (found,) = ast.parse(inspect.getsource(record)).body
+    body = found.body if isinstance(found, ast.ClassDef) else []
+    meanings = {}
+    for field, below in zip(body, body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr):
+            value = below.value
+            if isinstance(field.target, ast.Name) and isinstance(value, ast.Constant):
+                meanings[field.target.id] = " ".join(str(value.value).split())
+    return meanings

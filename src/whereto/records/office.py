@@ -1,0 +1,228 @@
+"""An office and what is known of it.
+
+Field names follow the Open Referral Human Services Data Specification where it has a term
+(`alternate_names`, `description`, `phones`, `email`, `url`). Every day is an ISO 8601 text.
+"""
+
+from enum import StrEnum
+from typing import Annotated, NamedTuple
+
+from whereto.records import wording
+from whereto.records.concern import Concern, Concerns
+from whereto.records.declare import Contact, Day, Id, MaybeContact, MaybeEmail, MaybeUrl, Note, in_json
+from whereto.records.source import Cited, CitedBehind, CitedForUrl, Source
+
+OFFICE_NAME = ("id", "name", "acronym")
+
+
+class Confidentiality(StrEnum):
+    """The three answers to "is this confidential?". Silence is NOT_STATED, never a no."""
+
+    CONFIDENTIAL = "confidential"
+    PRIVATE = "private"
+    NOT_STATED = "not stated"
+
+
+class Way(StrEnum):
+    """The ways of reaching an office that `whereto list --by` filters on."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    VISIT = "visit"
+
+
+class Phone(NamedTuple):
+    """A telephone number of an office."""
+
+    display: Contact
+    """The number exactly as the source prints it."""
+    number: MaybeContact = None
+    """The same for dialling: +, country code, digits only, such as "+16172535921"."""
+    incomplete: Annotated[bool, Note(told_by="dialable")] = False
+    """True where the source prints too few digits; then there is no `number` line."""
+    label: str | None = None
+    """What the line is."""
+    hours: str | None = None
+    """When it is answered."""
+    sources: CitedBehind = ()
+    """Only if it was read elsewhere than the rest of the office."""
+
+    @property
+    @in_json("dialable")
+    def dialable(self) -> bool:
+        """Whether the number may be offered as something to dial."""
+        return self.number is not None
+
+
+class ConfidentialityStatement(NamedTuple):
+    """Who says that an office is confidential or private; needed for both."""
+
+    says: Confidentiality
+    """One of the three answers."""
+    note: str
+    """What that source says, in a sentence of your own."""
+    sources: Cited
+    """Which pages say so."""
+    limit: str | None = None
+    """When confidentiality ends, if the source says."""
+
+
+class Notice(NamedTuple):
+    """A dated remark on an office."""
+
+    date: Day
+    """The day it is about, or the day it was read."""
+    text: str
+    """One or two sentences."""
+    sources: Cited
+    """Which pages say so."""
+    important: bool = False
+    """True if it changes what a person should do; then it stands near the top of the card."""
+
+
+class Fact(NamedTuple):
+    """Something else worth knowing about an office."""
+
+    text: str
+    """One or two sentences."""
+    sources: Cited
+    """Which pages say so."""
+
+
+class Office(NamedTuple):
+    """An office or a role."""
+
+    id: Id
+    """A short name, as in `whereto show ombuds`."""
+    name: str
+    """Its name as the page prints it."""
+    description: str
+    """What it does, in one to three plain sentences of your own."""
+    sources: Annotated[Cited, Note(told_by="sources")]
+    """Where its name, description and contacts were read, unless a line says otherwise."""
+    confidentiality: Annotated[Confidentiality, Note(json="confidentiality.status")]
+    """Whether what you say stays there: "confidential", within the limit that the source names; "private",
+    handled with discretion, but some things must be passed on; "not stated", which never means "no"."""
+    acronym: str | None = None
+    """Its letters, if it has any."""
+    alternate_names: tuple[str, ...] = ()
+    """Other names it has or had, shown on its card."""
+    keywords: tuple[str, ...] = ()
+    """Words people use for this office itself, for finding it only; not shown on its card."""
+    parent: str | None = None
+    """The larger office it belongs to."""
+    phones: tuple[Phone, ...] = ()
+    """Its telephone numbers, the best first."""
+    email: MaybeEmail = None
+    """One address."""
+    room: Annotated[MaybeContact, Note(json="place.room")] = None
+    """Such as "10-213"; or instead of it `building` and `floor`."""
+    building: Annotated[MaybeContact, Note(json="place.building")] = None
+    """The building, where no room is known."""
+    floor: Annotated[MaybeContact, Note(json="place.floor")] = None
+    """The floor, where no room is known."""
+    how_to_find: Annotated[str | None, Note(json="place.how_to_find")] = None
+    """Advice where there is no contact, or the way is not plain."""
+    how_to_find_sources: Annotated[
+        CitedBehind, Note(json="place.how_to_find_sources", behind="how_to_find")
+    ] = ()
+    """Only if that was read elsewhere than the rest of the office."""
+    url: MaybeUrl = None
+    """A web page of the office."""
+    url_sources: CitedForUrl = ()
+    """Only if that was read elsewhere than the rest of the office."""
+    confidentiality_statements: Annotated[
+        tuple[ConfidentialityStatement, ...], Note(json="confidentiality.statements")
+    ] = ()
+    """Who says so; needed for "confidential" and "private"."""
+    must_report: Annotated[bool, Note(told_by="must_report")] = False
+    """True if a source says that it must pass on what it hears of sexual misconduct."""
+    must_report_note: Annotated[str | None, Note(json="must_report?.note")] = None
+    """What it must pass on and to whom."""
+    must_report_sources: Annotated[Cited, Note(json="must_report?.sources")] = ()
+    """Who says so."""
+    notices: tuple[Notice, ...] = ()
+    """Dated remarks."""
+    facts: tuple[Fact, ...] = ()
+    """What else is worth knowing."""
+    concerns: Concerns = ()
+    """Ids of the concerns this office is there for, most fitting first."""
+    also_concerns: Concerns = ()
+    """Ids of concerns it also hears about, though others fit better."""
+
+    @property
+    def title(self) -> str:
+        """Its name with its letters."""
+        return f"{self.name} ({self.acronym})" if self.acronym else self.name
+
+    @property
+    @in_json("place.display")
+    def place(self) -> str | None:
+        """Where it is, as a person would say it; None where no source says."""
+        if self.room:
+            return f"Room {self.room}"
+        parts = (f"Building {self.building}" if self.building else None, self.floor)
+        return ", ".join(part for part in parts if part) or None
+
+    @property
+    @in_json("confidentiality.meaning")
+    def confidentiality_meaning(self) -> str:
+        """What the answer on confidentiality means for the person, in a sentence or two."""
+        match self.confidentiality:
+            case Confidentiality.CONFIDENTIAL:
+                statements = self.confidentiality_statements
+                limits = dict.fromkeys(part.limit for part in statements if part.limit)
+                limit = f"The limit is {' or '.join(limits)}." if limits else wording.NO_LIMIT_NAMED
+                return f"{wording.STAYS} {limit}"
+            case Confidentiality.PRIVATE:
+                return wording.PRIVATE
+            case Confidentiality.NOT_STATED:
+                return wording.NOT_STATED
+
+    @property
+    @in_json("without_speaking")
+    def without_speaking(self) -> str:
+        """How to reach it without speaking aloud on the phone; or that no way is known."""
+        write = f"write to {self.email}" if self.email else None
+        ways = [way for way in (write, f"go to {self.place}" if self.place else None) if way]
+        if not ways:
+            return wording.ASK_ITS_PAGE if self.url else wording.NO_SILENT_WAY
+        text = ", or ".join(ways)
+        return f"{text[0].upper()}{text[1:]}."
+
+    @property
+    def best_phone(self) -> Phone | None:
+        """The first number that can be dialled."""
+        return next((phone for phone in self.phones if phone.dialable), None)
+
+    @property
+    @in_json("sources")
+    def all_sources(self) -> tuple[Source, ...]:
+        """Every source behind the office, its own first, each once."""
+        parts = [self.sources]
+        parts += [statement.sources for statement in self.confidentiality_statements]
+        parts += [phone.sources for phone in self.phones]
+        parts += [notice.sources for notice in self.notices]
+        parts += [fact.sources for fact in self.facts]
+        parts += [self.url_sources, self.how_to_find_sources, self.must_report_sources]
+        return tuple(dict.fromkeys(source for part in parts for source in part))
+
+    @property
+    def said_by(self) -> tuple[Source, ...]:
+        """The pages that give its answer on confidentiality, each once."""
+        said = (part for part in self.confidentiality_statements if part.says is self.confidentiality)
+        return tuple(dict.fromkeys(page for part in said for page in part.sources))
+
+    def reachable_by(self, way: Way) -> bool:
+        """Whether it has this way of being reached."""
+        match way:
+            case Way.PHONE:
+                return self.best_phone is not None
+            case Way.EMAIL:
+                return self.email is not None
+            case Way.VISIT:
+                return self.place is not None
+
+    def takes(self, concern: Concern) -> bool:
+        """Whether it is there for a concern or also hears about it."""
+        return concern in self.concerns or concern in self.also_concerns

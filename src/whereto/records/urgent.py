@@ -1,0 +1,108 @@
+"""Who to turn to when it cannot wait. Kept apart from offices, so that the two are never mixed up."""
+
+from enum import StrEnum
+from typing import Annotated, NamedTuple
+
+from whereto.records import wording
+from whereto.records.declare import FROM_THE_PROGRAM, Id, MaybeContact, MaybeUrl, Note
+from whereto.records.source import CitedWhole
+
+
+class UrgentType(StrEnum):
+    """What an urgent contact is."""
+
+    EMERGENCY = "emergency"
+    CRISIS_LINE = "crisis line"
+    ON_CALL = "on-call clinician"
+    HELPLINE = "medical helpline"
+    ADVOCATE = "confidential advocate"
+
+
+class ChannelType(StrEnum):
+    """How an urgent contact is reached."""
+
+    CALL = "call"
+    TEXT = "text"
+    CHAT = "chat"
+
+
+class Origin(StrEnum):
+    """Where an urgent contact comes from."""
+
+    CATALOGUE = "catalogue"
+    SHIPPED = "shipped"
+
+
+class Channel(NamedTuple):
+    """A way to reach an urgent contact, the one to try first before the others."""
+
+    type: ChannelType
+    """Whether to call, to text or to chat."""
+    display: MaybeContact = None
+    """The number as the source prints it."""
+    number: MaybeContact = None
+    """The same for dialling, as for an office; or a short code: 911, 988, 100, 741741."""
+    keyword: MaybeContact = None
+    """The word to send, if it must be a certain one."""
+    url: MaybeUrl = None
+    """The page of a chat."""
+    label: str | None = None
+    """What this way is, if it differs from the contact."""
+    reached_from: str | None = None
+    """Where this way can be reached from, if it differs."""
+
+    @property
+    def href(self) -> str:
+        """Where it leads on a click."""
+        if self.type is ChannelType.CHAT:
+            return self.url or ""
+        return f"{'tel' if self.type is ChannelType.CALL else 'sms'}:{self.number}"
+
+
+class UrgentContact(NamedTuple):
+    """A contact for urgent help (shown by `whereto urgent`), in the order a person should try them;
+    never an office's line for appointments, which belongs to the office.
+    """
+
+    id: Id
+    """A short name."""
+    name: str
+    """Its name as the page prints it."""
+    type: UrgentType
+    """What kind of contact it is."""
+    description: str
+    """What it is for, in a few plain words."""
+    channels: tuple[Channel, ...]
+    """The ways to reach it, the one to try first before the others."""
+    sources: CitedWhole
+    """Which pages say all this."""
+    hours: str | None = None
+    """When it is answered."""
+    reached_from: str | None = None
+    """Where it can be reached from, such as "the US", if the source says."""
+    free: bool = False
+    """True if the source says that it costs nothing."""
+    confidential: bool = False
+    """True if the source says so."""
+    note: str | None = None
+    """Something to know before you call."""
+    origin: Annotated[Origin, FROM_THE_PROGRAM] = Origin.SHIPPED
+    """Whether it stands in a catalogue of one's own or comes with whereto."""
+
+
+class UrgentHelp(NamedTuple):
+    """The contacts in the order to try them: those of a catalogue of one's own, then the shipped ones."""
+
+    contacts: Annotated[tuple[UrgentContact, ...], Note(json="urgent_contacts")]
+    """All of them."""
+    institution: str | None = None
+    """Whose catalogue the contacts of a catalogue of one's own come from."""
+    faults: tuple[str, ...] = ()
+    """Why a catalogue could not be read, a line each."""
+    note: str = wording.ABROAD
+    """What holds for all of them."""
+
+    @property
+    def found(self) -> bool:
+        """Whether there is something to show, which is always so."""
+        return True

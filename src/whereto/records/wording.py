@@ -1,0 +1,25 @@
+"""The sentences that belong to a record and stand in its JSON as well. Plain and calm."""
+
+NO_LIMIT_NAMED = "The sources name no limit; ask what it is before you rely on it."
+STAYS = "What you say stays with them."
+PRIVATE = "They are discreet, but must pass on sexual misconduct, hazing or serious danger."
+NOT_STATED = "No source here says whether it is. Ask before you tell."
+
+NO_SILENT_WAY = "No address is known here to write to or to visit."
+ASK_ITS_PAGE = "No address is known here to write to or to visit. Its web page may name one."
+
+NOTHING_FITS = "No office here fits that."
+CATALOGUE_FAILED = "The catalogue cannot be used, so no offices are shown."
+TOO_LONG = "The text is too long to search, so no offices are shown."
+SEARCH_FAILED = "The search failed, so no offices are shown."
+
+ABROAD = "Outside the US, call the emergency number of the country you are in."
+
+REPORT_A_FACT = (
+    "Check it against the source named beside it. If they differ, the source is right: correct "
+    "data/offices.toml as CONTRIBUTING.md says, or tell whoever gave you this copy of whereto."
+)
+HOW_SUGGESTIONS_ARE_MADE = (
+    "Names and contacts come from the sources. Which concern belongs to which office, and the "
+    "words people use for it, are the judgement of whoever edits the catalogue."
+)

@@ -1,0 +1,37 @@
+"""What is told beside an answer, on stderr: what went wrong, and what was taken for a name."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from whereto.views import words
+
+_NAME_SHOWN = 60  # characters; enough to recognise it
+
+
+def notes_on(value: Any) -> Iterator[str]:
+    """The lines to tell beside this value, none for most."""
+    kind = type(value).__name__
+    if kind == "Lookup":
+        yield from _which(value)
+    elif kind == "OfficeList" and not value.offices:
+        yield words.NONE_PASSES
+    elif kind in ("Answer", "UrgentHelp"):
+        yield from value.faults
+
+
+def _which(lookup: Any) -> Iterator[str]:
+    """What was taken for the name, or the offices that it may mean with what to type."""
+    asked = lookup.query
+    shown = asked if len(asked) <= _NAME_SHOWN else f"{asked[:_NAME_SHOWN]}..."
+    if lookup.office:
+        if lookup.misspelt:
+            yield f"no office is called '{shown}'. Shown is the closest name: {lookup.office.name}."
+        return
+    if lookup.candidates:
+        yield f"'{shown}' fits {len(lookup.candidates)} offices. Show one of them:"
+    elif lookup.suggestions:
+        yield f"no office is called '{shown}'. Did you mean:"
+    else:
+        yield f"no office is called '{shown}'. All offices: whereto list"
+    for office in lookup.candidates or lookup.suggestions:
+        yield f"  {office.name}: whereto show {office.id}"

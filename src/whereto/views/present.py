@@ -1,0 +1,41 @@
+"""The one function that shows a value: as cards, as plain lines or as JSON."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+from whereto.views.screen import Format, Screen
+
+# The kinds of value that can be shown, with the module and the function that give their blocks.
+# On a screen some are told more shortly than in plain lines, which hold everything.
+_BLOCKS = {
+    "Answer": ("answer_rows", "answer_blocks"),
+    "Lookup": ("page_rows", "lookup_blocks"),
+    "OfficeList": ("page_rows", "list_blocks"),
+    "ConcernList": ("page_rows", "concern_blocks"),
+    "About": ("page_rows", "about_blocks"),
+    "Privacy": ("page_rows", "privacy_blocks"),
+    "UrgentHelp": ("urgent_rows", "urgent_blocks"),
+}
+_ON_A_SCREEN = {"UrgentHelp": ("urgent_rows", "urgent_blocks_on_a_screen")}
+
+
+def present(value: Any, chosen: Format, screen: Screen) -> Iterator[str]:
+    """The text that shows `value`, piece by piece, what matters most first."""
+    if chosen is Format.JSON:
+        from whereto.views.to_json import dump
+
+        yield dump(value)
+    elif chosen is Format.PLAIN:
+        from whereto.views.plain import plain_blocks
+
+        yield from plain_blocks(_blocks(value, _BLOCKS), spelt=screen.spelt)
+    else:
+        from whereto.views.card import draw_blocks
+
+        yield from draw_blocks(_blocks(value, {**_BLOCKS, **_ON_A_SCREEN}), screen)
+
+
+def _blocks(value: Any, known: dict[str, tuple[str, str]]) -> Any:
+    module, function = known[type(value).__name__]
+    return getattr(import_module(f"whereto.views.{module}"), function)(value)
