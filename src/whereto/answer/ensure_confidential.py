@@ -18,9 +18,9 @@ class Shown(NamedTuple):
 
 
 def ensure_confidential(matches: Sequence[Match], limit: int, catalogue: Catalogue) -> Shown:
-    """The first `limit` matches; where they are about sexual misconduct, a confidential office is among them.
+    """The first `limit` matches; where they are about sexual misconduct, one is confidential.
 
-    The last gives way where none of them is confidential but one could be.
+    The last gives way where none of them is but one could be.
     """
     shown = tuple(matches[:limit])
     hit = _misconduct(shown, catalogue)

@@ -14,7 +14,5 @@ def look_up(text: str, catalogue: Catalogue) -> Lookup:
         raise UsageError("no office is named. Type one, such as: whereto show ombuds")
     found = find_by_name(asked, catalogue.offices)
     if len(found.offices) == 1:
-        return Lookup(
-            asked, office=found.offices[0], suggestions=found.similar, misspelt=found.misspelt
-        )
+        return Lookup(asked, office=found.offices[0], suggestions=found.similar, misspelt=found.misspelt)
     return Lookup(asked, candidates=found.offices, suggestions=found.similar)

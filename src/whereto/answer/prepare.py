@@ -10,7 +10,10 @@ from whereto.catalogue.read import read_bytes
 
 
 def prepare(source: Path, folder: Path = prepared.FOLDER) -> None:
-    """Check the catalogue at `source` and write its prepared form; raises CatalogueError with its faults."""
+    """Check the catalogue at `source` and write its prepared form into `folder`.
+
+    Raises CatalogueError with every fault it has.
+    """
     location = Location(source, "the build")
     content = read_bytes(location)
     catalogue = build_checked(content, location)

@@ -16,10 +16,7 @@ PRIVACY = Privacy(
         ),
         Advice(
             "From a file",
-            (
-                "Or send a text to it: whereto search - < note.txt. The file stays until you delete "
-                "it."
-            ),
+            ("Or send a text to it: whereto search - < note.txt. The file stays until you delete it."),
         ),
         Advice(
             "In bash",
@@ -70,10 +67,7 @@ PRIVACY = Privacy(
         ),
         Advice(
             "Links",
-            (
-                "A click on a link opens your browser, which may keep the page. The site sees the "
-                "visit."
-            ),
+            ("A click on a link opens your browser, which may keep the page. The site sees the visit."),
         ),
         Advice(
             "Your phone",

@@ -11,8 +11,7 @@ from whereto.records.catalogue import Catalogue
 from whereto.records.declare import Form
 from whereto.records.fields import Field, fields_of, in_file
 
-
-_REFERRED = {name: in_file(Catalogue)[name].type for name in ("source", "concern")}
+_REFERRED = {name: in_file(Catalogue)[name].holds for name in ("source", "concern")}
 
 
 class _Entries:
@@ -69,4 +68,4 @@ def _one(field: Field, given: Any, entry: Table | None, entries: _Entries) -> An
         return _record(field.record, given, entry, entries)
     if field.note.form is Form.DAY:
         return str(given)
-    return field.type(given) if field.choices else given
+    return field.holds(given) if field.choices else given

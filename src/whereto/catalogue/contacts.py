@@ -14,7 +14,7 @@ from whereto.records.urgent import Channel, ChannelType, Origin, UrgentContact, 
 
 
 def help_from(option: str | None) -> UrgentHelp:
-    """The contacts beside the catalogue that an option, else a variable, names. Never raises an Exception."""
+    """The contacts beside the catalogue that an option or a variable names. Never raises an Exception."""
     try:
         location = locate(option)
     except UsageError as error:  # an option without a file is no reason to show nothing

@@ -22,7 +22,10 @@ def check_form(form: Form, name: str, text: str) -> Iterator[Told]:
         fix = "Type it again; copied text can carry characters that cannot be seen."
         yield f"'{name}' holds a hidden character ({hidden})", fix
     elif form in (Form.EMAIL, Form.CONTACT) and (scheme := _SCHEME.match(text)):
-        yield f"'{name}' begins with '{scheme[0].strip()}'", "Leave that out; whereto adds it where it belongs."
+        yield (
+            f"'{name}' begins with '{scheme[0].strip()}'",
+            "Leave that out; whereto adds it where it belongs.",
+        )
     elif form is Form.ID and not _ID.fullmatch(text):
         fix = "Use small letters, digits and single hyphens, such as 'student-support'."
         yield f"the id '{text}' is not usable", fix

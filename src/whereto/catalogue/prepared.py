@@ -102,4 +102,4 @@ def _name_of(kind: type) -> str:
     """The name that a kind is told by. Raises LookupError for one that `decode` would not find."""
     if _KINDS.get(kind.__name__) is not kind:
         raise LookupError(f"{kind.__name__} is declared in a module that {__name__} does not look into")
-    return kind.__name__
+    return str(kind.__name__)

@@ -1,7 +1,7 @@
 """From a file to plain TOML data. Everything that can be wrong before the content matters."""
 
-import os
 import re
+from pathlib import Path
 from typing import Any
 
 from whereto.catalogue.locate import Location
@@ -12,8 +12,14 @@ MAX_BYTES = 16 * 1024 * 1024
 _LOOK = "Look at this line and the one before it for a missing quote, bracket or equals sign."
 _SLIPS = (
     (re.compile(r"=\s*(True|False|TRUE|FALSE|yes|no)\b"), "Write true or false, in small letters."),
-    (re.compile("=.*[\u201c\u201d\u201e\u00ab\u00bb]"), 'Write straight quotes, as in name = "Ombuds Office".'),
-    (re.compile(r"=\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"), "Write a day as year-month-day, such as 2026-01-05."),
+    (
+        re.compile("=.*[\u201c\u201d\u201e\u00ab\u00bb]"),
+        'Write straight quotes, as in name = "Ombuds Office".',
+    ),
+    (
+        re.compile(r"=\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"),
+        "Write a day as year-month-day, such as 2026-01-05.",
+    ),
 )
 
 
@@ -77,7 +83,7 @@ def _fix(text: str, line: int) -> str:
 
 
 def _looked_in(location: Location) -> str:
-    return "" if location.path.is_absolute() else f" in {os.getcwd()}"
+    return "" if location.path.is_absolute() else f" in {Path.cwd()}"
 
 
 def _unusable(location: Location, reason: str) -> CatalogueError:

@@ -9,6 +9,7 @@ import inspect
 import types
 from enum import Enum, StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from whereto.records.declare import Form, Note, is_record, note_of
@@ -31,8 +32,8 @@ class Field(NamedTuple):
 
     name: str
     """Its name in the record."""
-    type: Any
-    """The type without its note and without None."""
+    holds: Any
+    """The type without its note, without None and without the tuple around it."""
     many: bool
     """Whether it holds any number of them."""
     optional: bool
@@ -51,14 +52,14 @@ class Field(NamedTuple):
     @property
     def choices(self) -> tuple[str, ...]:
         """The values that are allowed, where only some are."""
-        if isinstance(self.type, type) and issubclass(self.type, Enum):
-            return tuple(member.value for member in self.type)
-        return get_args(self.type) if get_origin(self.type) is Literal else ()
+        if isinstance(self.holds, type) and issubclass(self.holds, Enum):
+            return tuple(member.value for member in self.holds)
+        return get_args(self.holds) if get_origin(self.holds) is Literal else ()
 
     @property
     def record(self) -> type | None:
         """The record whose tables the file holds here; None for ids and for everything else."""
-        return self.type if is_record(self.type) and not self.note.refers else None
+        return self.holds if is_record(self.holds) and not self.note.refers else None
 
     @property
     def kind(self) -> Kind:
@@ -67,8 +68,8 @@ class Field(NamedTuple):
             return Kind.TABLES if self.many else Kind.TABLE
         if self.note.form is Form.DAY:
             return Kind.DATE
-        if self.type in (bool, int):
-            return Kind.FLAG if self.type is bool else Kind.NUMBER
+        if self.holds in (bool, int):
+            return Kind.FLAG if self.holds is bool else Kind.NUMBER
         return Kind.TEXTS if self.many else Kind.TEXT
 
 
@@ -111,7 +112,7 @@ def _meanings(record: type) -> dict[str, str]:
     (found,) = ast.parse(inspect.getsource(record)).body
     body = found.body if isinstance(found, ast.ClassDef) else []
     meanings = {}
-    for field, below in zip(body, body[1:], strict=False):
+    for field, below in pairwise(body):
         if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr):
             value = below.value
             if isinstance(field.target, ast.Name) and isinstance(value, ast.Constant):

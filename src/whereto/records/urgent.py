@@ -60,8 +60,9 @@ class Channel(NamedTuple):
 
 
 class UrgentContact(NamedTuple):
-    """A contact for urgent help (shown by `whereto urgent`), in the order a person should try them;
-    never an office's line for appointments, which belongs to the office.
+    """A contact for urgent help, in the order a person should try them (shown by `whereto urgent`).
+
+    Never an office's line for appointments: that belongs to the office.
     """
 
     id: Id

@@ -53,7 +53,7 @@ def read(words: tuple[Word, ...], model: Model) -> Reading:
     mere = len(words) <= _KEYWORDS and all(word.how != "common" for word in words)
     patterns = model.pattern_fits(*(permutations(found) if mere else (found,)))
     scores = model.scores(hidden, patterns)
-    stems = [stem(word.taken) for word, row in zip(words, known, strict=True) if row]
+    stems = [stem(word.taken or "") for word, row in zip(words, known, strict=True) if row]
     weights = [model.weights(STEM + stem(word.taken)) if word.taken else None for word in words]
     _add(scores, weights, sqrt(len(found) + 1))
     keys: Iterable[str] = pairs(stems)

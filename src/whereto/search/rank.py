@@ -172,16 +172,16 @@ def _named(query: str, words: list[Word], offices: Sequence[Office]) -> dict[str
     return {office: hit for office, hit in hits.items() if hit}
 
 
-def _score(values: list[ConcernProbability], named: dict[str, Hit], offices: Sequence[Office]) -> list[OfficeScore]:
+def _score(
+    values: list[ConcernProbability], named: dict[str, Hit], offices: Sequence[Office]
+) -> list[OfficeScore]:
     """Every office with its score and what it is made of, best first."""
     scores = []
     for office in offices:
         parts = [Part(value, fit) for value in values if (fit := _fit(office, value.concern))]
         parts.sort(key=lambda part: -part.value)
         score = sum(part.value for part in parts)
-        scores.append(
-            OfficeScore(office, 1.0 if office.id in named else min(score, 0.999), tuple(parts))
-        )
+        scores.append(OfficeScore(office, 1.0 if office.id in named else min(score, 0.999), tuple(parts)))
     return sorted(scores, key=lambda entry: -entry.score)
 
 

@@ -35,7 +35,7 @@ def find_terms(query: Iterable[Word], index: Index) -> dict[int, Evidence]:
     weights: dict[Word, float] = {}
     stems: set[str] = set()
     for word in telling:
-        part = stem(word.taken)
+        part = stem(word.taken or "")
         posting = None if part in stems else index.posting(part)
         stems.add(part)
         if posting:

@@ -1,4 +1,4 @@
-"""The blocks of an answer: urgent contacts first, then the offices or what to do, then how it came about."""
+"""The blocks of an answer: urgent contacts, then the offices or what to do, then how it came about."""
 
 from collections.abc import Iterator
 

@@ -49,7 +49,8 @@ def _join(said: Iterable[str]) -> str:
 def _sum(parts: tuple[Part, ...]) -> str:
     """The score as a sum: each concern's probability times how well the concern fits the office."""
     shown = " + ".join(
-        f"{part.concern.probability:.2f} x {part.fit:.2f} {part.concern.name}" for part in parts[:_PARTS_SHOWN]
+        f"{part.concern.probability:.2f} x {part.fit:.2f} {part.concern.name}"
+        for part in parts[:_PARTS_SHOWN]
     )
     rest = sum(part.value for part in parts[_PARTS_SHOWN:])
     return (f"{shown} + {rest:.2f} other" if rest else shown) or "no concern of theirs"

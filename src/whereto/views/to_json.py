@@ -34,7 +34,8 @@ def to_json(value: Any, brief: tuple[str, ...] = ()) -> Any:
 
 def _object(value: Any, brief: tuple[str, ...]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for key in keys_of(type(value)):
+    kind: type = type(value)
+    for key in keys_of(kind):
         if not brief or key.name in brief:
             _place(found, key, getattr(value, key.name))
     return found
