@@ -4,6 +4,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+
+from whereto.records.errors import ExitStatus, own_fault
 
 
 def entry() -> None:
@@ -13,7 +16,8 @@ def entry() -> None:
     no file, no thread and no child process is open.
     """
     status = main()
-    sys.stderr.flush()
+    with suppress(OSError):  # where messages cannot be written, the answer stands
+        sys.stderr.flush()
     os._exit(status)
 
 
@@ -27,17 +31,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return 130
+        return ExitStatus.INTERRUPTED
     except (BrokenPipeError, SystemExit):  # Typer turns a broken pipe into SystemExit(1)
         _discard_output()
-        return 141
+        return ExitStatus.CLOSED_PIPE
     except OSError as error:
         _discard_output()
         sys.stderr.write(f"whereto: cannot write the output: {error.strerror}. Send it elsewhere.\n")
-        return 4
+        return ExitStatus.INTERNAL
     except Exception as error:  # noqa: BLE001 - the promise is: never a traceback, which shows the query
-        sys.stderr.write("".join(f"whereto: {line}\n" for line in _own_fault(error)))
-        return 4
+        sys.stderr.write(f"whereto: {own_fault(error)}\n")
+        sys.stderr.write("whereto: all offices stand in: whereto list --plain\n")
+        return ExitStatus.INTERNAL
     return status
 
 
@@ -60,20 +65,6 @@ def _run(arguments: Sequence[str] | None) -> int:
         tell(f"{error.format_message().rstrip('.')}. See: whereto --help")
         return error.exit_code
     return result if isinstance(result, int) else 0
-
-
-def _own_fault(error: Exception) -> tuple[str, ...]:
-    """Name the place of a fault of whereto's own, without any value from the run."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = ""
-    if trace is not None:
-        place = f" in {trace.tb_frame.f_globals.get('__name__')}, line {trace.tb_lineno}"
-    return (
-        f"a fault of whereto's own ({type(error).__name__}{place}). Nothing was kept.",
-        "all offices stand in: whereto list --plain",
-    )
 
 
 def _discard_output() -> None:

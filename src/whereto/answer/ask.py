@@ -6,15 +6,13 @@ from typing import NamedTuple
 from whereto.answer.ensure_confidential import ensure_confidential
 from whereto.answer.finder import danger_in, find_offices
 from whereto.answer.question import checked, shortened
-from whereto.catalogue.contacts import contacts_beside, help_from
 from whereto.catalogue.load import load_catalogue
 from whereto.catalogue.locate import Location, locate
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
 from whereto.records.catalogue import Catalogue
-from whereto.records.errors import CatalogueError, UsageError, WheretoError
-from whereto.records.office import Confidentiality
-from whereto.records.urgent import UrgentHelp
+from whereto.records.errors import UsageError, own_fault
+from whereto.records.office_parts import Confidentiality
 
 OFFICES_SHOWN = 3
 
@@ -56,18 +54,35 @@ def ask(
 
 def _in_danger(text: str, danger: Danger, given: Catalogue | Path | str | None, wishes: Wishes) -> Answer:
     """The contacts, whatever happens, and the offices if they can be found."""
+    from whereto.catalogue.contacts import contacts_beside, help_from
+
     contacts = contacts_beside(given) if isinstance(given, Catalogue) else help_from(_option(given))
+    answer = Answer(
+        shortened(text), urgent_contacts=contacts.contacts, danger=danger, institution=contacts.institution
+    )
+    if contacts.faults:
+        return answer.contacts_alone(wording.CATALOGUE_FAILED, contacts.faults)
     try:
-        if any(contacts.faults):
-            raise CatalogueError(*contacts.faults)  # noqa: TRY301 - it ends as any other failure does
         found = _offices(checked(text), *_loaded(given), wishes)
-    except WheretoError as error:
-        reason = wording.TOO_LONG if isinstance(error, UsageError) else wording.CATALOGUE_FAILED
-        found = _without_offices(text, reason, error.lines)
+    except UsageError as error:
+        return answer.contacts_alone(wording.TOO_LONG, error.lines)
     except Exception as error:  # noqa: BLE001 - the contacts stand, the rest is less important
-        fault = f"a fault of whereto's own ({type(error).__name__}). Nothing was kept."
-        found = _without_offices(text, wording.SEARCH_FAILED, (fault,))
-    return _with_contacts(found, danger, contacts)
+        return answer.contacts_alone(wording.SEARCH_FAILED, (own_fault(error),))
+    return _beside(found, answer)
+
+
+def _beside(found: Answer, contacts: Answer) -> Answer:
+    """The offices that were found, with the contacts."""
+    danger = contacts.danger
+    explanation = found.explanation
+    if explanation and danger:
+        explanation = explanation._replace(danger=danger.words)
+    return found._replace(
+        urgent_contacts=contacts.urgent_contacts,
+        danger=danger,
+        institution=contacts.institution,
+        explanation=explanation,
+    )
 
 
 def _option(given: Path | str | None) -> str | None:
@@ -100,18 +115,4 @@ def _offices(query: str, catalogue: Catalogue, location: Location | None, wishes
         sexual_misconduct=shown.sexual_misconduct,
         fallback=None if shown.matches else nothing,
         explanation=findings.explanation if wishes.explain else None,
-    )
-
-
-def _without_offices(text: str, reason: str, faults: tuple[str, ...]) -> Answer:
-    return Answer(shortened(text), fallback=Fallback(reason, ("whereto urgent",)), faults=faults)
-
-
-def _with_contacts(found: Answer, danger: Danger, contacts: UrgentHelp) -> Answer:
-    explanation = found.explanation and found.explanation._replace(danger=danger.words)
-    return found._replace(
-        danger=danger,
-        urgent_contacts=contacts.contacts,
-        institution=contacts.institution,
-        explanation=explanation,
     )

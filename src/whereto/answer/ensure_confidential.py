@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from whereto.records.answer import Hit, Match
 from whereto.records.catalogue import Catalogue
-from whereto.records.office import Confidentiality, Office
+from whereto.records.office import Office
+from whereto.records.office_parts import Confidentiality
 
 _COUNTED = 3  # the strongest evidence of a match, which is what its card names
 

@@ -1,6 +1,6 @@
 """What is and is not left behind, in plain words."""
 
-from whereto.records.pages import Advice, Privacy
+from whereto.records.around import Advice, Privacy
 
 PRIVACY = Privacy(
     (

@@ -4,11 +4,11 @@ One walk for every record: what a field is called in the file, what it refers to
 over from its entry stands in its declaration.
 """
 
+from enum import EnumType
 from typing import Any
 
 from whereto.catalogue.faults import Table
 from whereto.records.catalogue import Catalogue
-from whereto.records.declare import Form
 from whereto.records.fields import Field, fields_of, in_file
 
 _REFERRED = {name: in_file(Catalogue)[name].holds for name in ("source", "concern")}
@@ -66,6 +66,6 @@ def _given(field: Field, table: Table, entry: Table) -> Any:
 def _one(field: Field, given: Any, entry: Table | None, entries: _Entries) -> Any:
     if field.record:
         return _record(field.record, given, entry, entries)
-    if field.note.form is Form.DAY:
+    if field.note.form == "day":
         return str(given)
-    return field.holds(given) if field.choices else given
+    return field.holds(given) if isinstance(field.holds, EnumType) else given

@@ -10,7 +10,7 @@ from whereto.catalogue.load import load_catalogue
 from whereto.catalogue.locate import Location, locate, shipped
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError, WheretoError
-from whereto.records.urgent import Channel, ChannelType, Origin, UrgentContact, UrgentHelp, UrgentType
+from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
 
 
 def help_from(option: str | None) -> UrgentHelp:
@@ -39,7 +39,7 @@ def contacts_beside(catalogue: Catalogue) -> UrgentHelp:
     """The contacts of a catalogue of one's own, then the shipped ones that it does not repeat."""
     floor = _shipped()
     own = tuple(
-        contact._replace(origin=Origin.CATALOGUE)
+        contact._replace(origin="catalogue")
         for contact in catalogue.urgent
         if not _among(contact, floor.contacts)
     )
@@ -90,17 +90,17 @@ LAST_RESORT = (
     UrgentContact(
         id="emergency",
         name="Emergency",
-        type=UrgentType.EMERGENCY,
+        type="emergency",
         description="danger to life",
-        channels=(Channel(ChannelType.CALL, "911", "911"),),
+        channels=(Channel("call", "911", "911"),),
         sources=(),
     ),
     UrgentContact(
         id="988-lifeline",
         name="988 Suicide & Crisis Lifeline",
-        type=UrgentType.CRISIS_LINE,
+        type="crisis line",
         description="thoughts of suicide, or any crisis",
-        channels=(Channel(ChannelType.CALL, "988", "988"), Channel(ChannelType.TEXT, "988", "988")),
+        channels=(Channel("call", "988", "988"), Channel("text", "988", "988")),
         sources=(),
         hours="day and night",
         reached_from="the US",

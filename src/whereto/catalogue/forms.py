@@ -13,7 +13,7 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _URL = re.compile(r"https?://[^\s/]+\S*")
 _SCHEME = re.compile(r"\s*(mailto|tel|sms|callto):", re.IGNORECASE)
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
-_COPIED = frozenset({Form.URL, Form.EMAIL, Form.CONTACT})  # what a person copies or a program dials
+_COPIED = frozenset({"url", "email", "contact"})  # what a person copies or a program dials
 
 
 def check_form(form: Form, name: str, text: str) -> Iterator[Told]:
@@ -21,17 +21,17 @@ def check_form(form: Form, name: str, text: str) -> Iterator[Told]:
     if form in _COPIED and (hidden := _hidden(text)):
         fix = "Type it again; copied text can carry characters that cannot be seen."
         yield f"'{name}' holds a hidden character ({hidden})", fix
-    elif form in (Form.EMAIL, Form.CONTACT) and (scheme := _SCHEME.match(text)):
+    elif form in ("email", "contact") and (scheme := _SCHEME.match(text)):
         yield (
             f"'{name}' begins with '{scheme[0].strip()}'",
             "Leave that out; whereto adds it where it belongs.",
         )
-    elif form is Form.ID and not _ID.fullmatch(text):
+    elif form == "id" and not _ID.fullmatch(text):
         fix = "Use small letters, digits and single hyphens, such as 'student-support'."
         yield f"the id '{text}' is not usable", fix
-    elif form is Form.URL and not _URL.fullmatch(text):
+    elif form == "url" and not _URL.fullmatch(text):
         yield f"'{text}' is not a web address", "Write it whole, such as https://example.edu/page."
-    elif form is Form.EMAIL and not _EMAIL.fullmatch(text):
+    elif form == "email" and not _EMAIL.fullmatch(text):
         yield f"'{text}' is not an e-mail address", "Write one address, such as help@example.edu."
 
 

@@ -10,16 +10,10 @@ from whereto.records.errors import CatalogueError
 MAX_BYTES = 16 * 1024 * 1024
 
 _LOOK = "Look at this line and the one before it for a missing quote, bracket or equals sign."
-_SLIPS = (
-    (re.compile(r"=\s*(True|False|TRUE|FALSE|yes|no)\b"), "Write true or false, in small letters."),
-    (
-        re.compile("=.*[\u201c\u201d\u201e\u00ab\u00bb]"),
-        'Write straight quotes, as in name = "Ombuds Office".',
-    ),
-    (
-        re.compile(r"=\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"),
-        "Write a day as year-month-day, such as 2026-01-05.",
-    ),
+_SLIPS = (  # the slips that are made most, as patterns of a line, and what to write instead
+    (r"=\s*(True|False|TRUE|FALSE|yes|no)\b", "Write true or false, in small letters."),
+    ("=.*[\u201c\u201d\u201e\u00ab\u00bb]", 'Write straight quotes, as in name = "Ombuds Office".'),
+    (r"=\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", "Write a day as year-month-day, such as 2026-01-05."),
 )
 
 
@@ -79,7 +73,7 @@ def _fix(text: str, line: int) -> str:
     """What to write instead, for the slips that are made most."""
     lines = text.replace("\r\n", "\n").split("\n")
     written = lines[line - 1] if line <= len(lines) else ""
-    return next((fix for slip, fix in _SLIPS if slip.search(written)), _LOOK)
+    return next((fix for slip, fix in _SLIPS if re.search(slip, written)), _LOOK)
 
 
 def _looked_in(location: Location) -> str:

@@ -13,7 +13,6 @@ from whereto.catalogue.forms import check_form
 from whereto.catalogue.rules_office import check_offices
 from whereto.catalogue.rules_urgent import check_urgent
 from whereto.records.catalogue import Catalogue
-from whereto.records.declare import Form
 from whereto.records.fields import Field, in_file
 
 
@@ -63,7 +62,7 @@ def _check_ids(values: list[Value]) -> Iterator[Fault]:
     """Each id that another entry of its table has."""
     seen: set[tuple[Path, str]] = set()
     for path, field, value in values:
-        if field.note.form is Form.ID:
+        if field.note.form == "id":
             table = tuple(part for part in path[:-1] if isinstance(part, str))
             if (table, value) in seen:
                 yield Fault(path, f"the id '{value}' is used twice", "Give each entry an id of its own.")

@@ -8,7 +8,7 @@ def about(
 ) -> int:
     """Show principles, policies, sources with dates, and how to report a wrong fact."""
     from whereto import __version__
-    from whereto.answer.pages import describe
+    from whereto.answer.around import describe
     from whereto.catalogue.load import load_catalogue
     from whereto.catalogue.locate import locate
     from whereto.cli.output import show

@@ -31,13 +31,13 @@ def list_offices(
 
     For example: whereto list --confidential --by phone
     """
-    from whereto.answer import pages
+    from whereto.answer import listing
     from whereto.catalogue.load import load_catalogue
     from whereto.catalogue.locate import locate
     from whereto.cli.output import show
 
     loaded = load_catalogue(locate(catalogue))
-    page = pages.list_offices(loaded, concern=concern, confidential=confidential, by=by)
+    page = listing.list_offices(loaded, concern=concern, confidential=confidential, by=by)
     return show(page, as_json=as_json, plain=plain)
 
 
@@ -45,7 +45,7 @@ def concerns(
     as_json: JsonOption = False, plain: PlainOption = False, catalogue: CatalogueOption = None
 ) -> int:
     """List what you can ask about, with the offices behind each."""
-    from whereto.answer.pages import list_concerns
+    from whereto.answer.around import list_concerns
     from whereto.catalogue.load import load_catalogue
     from whereto.catalogue.locate import locate
     from whereto.cli.output import show

@@ -3,11 +3,13 @@
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
-from whereto.records.errors import ExitStatus
+from whereto.records import wording
+from whereto.records.errors import ExitStatus, own_fault
 from whereto.views.notes import notes_on
 from whereto.views.present import present
 from whereto.views.safe import safe
@@ -21,8 +23,16 @@ _WIDEST_ASKED = 5  # digits of COLUMNS; a longer number is a mistake
 def show(value: Any, *, as_json: bool, plain: bool) -> ExitStatus:
     """Print a page or an answer as asked for, and on stderr what is told beside it; the exit status."""
     chosen = choose_format(as_json=as_json, plain=plain)
-    for piece in present(value, chosen, screen()):
+    try:
+        shown = list(present(value, chosen, screen()))
+    except Exception as error:
+        if not getattr(value, "urgent", False):
+            raise
+        value = value.contacts_alone(wording.SEARCH_FAILED, (own_fault(error),))
+        shown = list(present(value, chosen, screen()))
+    for piece in shown:
         write(piece)
+    sys.stdout.flush()  # first what was asked for, then what is told beside it
     tell(*notes_on(value))
     return ExitStatus.FOUND if value.found else ExitStatus.NOTHING_MATCHED
 
@@ -62,9 +72,13 @@ def write(text: str) -> None:
 
 
 def tell(*lines: str) -> None:
-    """Messages, to stderr, each made harmless and headed by the program's name."""
-    for line in lines:
-        sys.stderr.write(f"whereto: {safe(line)}\n")
+    """Messages, to stderr, each made harmless and headed by the program's name.
+
+    Where they cannot be written, what is on stdout stands.
+    """
+    with suppress(OSError):
+        for line in lines:
+            sys.stderr.write(f"whereto: {safe(line)}\n")
 
 
 def prepare_streams() -> None:

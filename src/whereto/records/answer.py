@@ -192,3 +192,8 @@ class Answer(NamedTuple):
     def found(self) -> bool:
         """Whether there is something to show: an office, or an urgent contact."""
         return bool(self.results or self.urgent)
+
+    def contacts_alone(self, reason: str, faults: tuple[str, ...]) -> "Answer":
+        """The same without offices, and why there are none: what can always be shown in danger."""
+        alone = self._replace(results=(), explanation=None, faults=(*self.faults, *faults))
+        return alone._replace(fallback=Fallback(reason, ("whereto urgent",)))

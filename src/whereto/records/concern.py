@@ -14,7 +14,7 @@ class Concern(NamedTuple):
     """The concern in plain words; people read it."""
     terms_text: Annotated[str, Note(toml="terms", told_by="terms")]
     """The words people use for it, between ''' and ''', separated by commas or new lines. Any one form
-    of a word is enough, the search knows the others; a term should point to this concern and to no other."""
+    of a word is enough, the search knows the others; a term should point to this concern alone."""
     group: str | None = None
     """The heading it stands under in `whereto concerns`."""
     sexual_misconduct: bool = False

@@ -10,20 +10,11 @@ from the source text by `records.fields`, and only when somebody checks or descr
 """
 
 from collections.abc import Callable
-from enum import StrEnum
-from functools import cache
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
-
-class Form(StrEnum):
-    """What a text has to look like; `catalogue.forms` holds the rule for each."""
-
-    PROSE = "prose"
-    ID = "id"
-    URL = "web address"
-    EMAIL = "e-mail address"
-    CONTACT = "contact"  # a number or a place, to be copied as it stands
-    DAY = "day"
+# What a text has to look like; `catalogue.forms` holds the rule for each. A contact is a number or a
+# place, to be copied as it stands. (An Enum would cost a start more than all the notes together.)
+Form = Literal["prose", "id", "url", "email", "contact", "day"]
 
 
 class Note(NamedTuple):
@@ -46,30 +37,22 @@ class Note(NamedTuple):
     refers: str = ""
     inherits: str = ""
     behind: str = ""
-    form: Form = Form.PROSE
+    form: Form = "prose"
 
 
 NO_NOTE = Note()
 FROM_THE_PROGRAM = Note(toml="")  # the program fills it in, no file
 
-Id = Annotated[str, Note(form=Form.ID)]
-Url = Annotated[str, Note(form=Form.URL)]
-MaybeUrl = Annotated[str | None, Note(form=Form.URL)]
-MaybeEmail = Annotated[str | None, Note(form=Form.EMAIL)]
-Contact = Annotated[str, Note(form=Form.CONTACT)]
-MaybeContact = Annotated[str | None, Note(form=Form.CONTACT)]
-Day = Annotated[str, Note(form=Form.DAY)]
+Id = Annotated[str, Note(form="id")]
+Url = Annotated[str, Note(form="url")]
+MaybeUrl = Annotated[str | None, Note(form="url")]
+MaybeEmail = Annotated[str | None, Note(form="email")]
+Contact = Annotated[str, Note(form="contact")]
+MaybeContact = Annotated[str | None, Note(form="contact")]
+Day = Annotated[str, Note(form="day")]
 
 
 Told = TypeVar("Told", bound=Callable[..., Any])
-
-
-class Key(NamedTuple):
-    """Where a field, or a property that JSON holds as well, stands in JSON, and how short."""
-
-    name: str
-    path: str
-    brief: tuple[str, ...]
 
 
 def in_json(path: str) -> Callable[[Told], Told]:
@@ -94,17 +77,3 @@ def note_of(record: type, name: str) -> Note:
 def is_record(kind: object) -> bool:
     """Whether `kind` is a declared record."""
     return isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields")
-
-
-@cache
-def keys_of(record: type) -> tuple[Key, ...]:
-    """Every key of a record's JSON, its fields first, then what is worked out from them."""
-    keys = []
-    for name in record.__annotations__:
-        note = note_of(record, name)
-        if note.told_by is None:
-            keys.append(Key(name, name if note.json is None else note.json, note.brief))
-    for name, member in vars(record).items():
-        if isinstance(member, property) and (path := getattr(member.fget, "json_path", None)):
-            keys.append(Key(name, path, ()))
-    return tuple(keys)

@@ -26,6 +26,15 @@ class WheretoError(Exception):
         self.lines = lines
 
 
+def own_fault(error: Exception) -> str:
+    """A line that names a fault of whereto's own by its kind and place, without any value from the run."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" in {trace.tb_frame.f_globals.get('__name__')}, line {trace.tb_lineno}" if trace else ""
+    return f"a fault of whereto's own ({type(error).__name__}{place}). Nothing was kept."
+
+
 class UsageError(WheretoError):
     """The command line asks for something that cannot be done."""
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
-from whereto.records.declare import Form, Note, is_record, note_of
+from whereto.records.declare import Note, is_record, note_of
 
 
 class Kind(StrEnum):
@@ -66,7 +66,7 @@ class Field(NamedTuple):
         """What its value in a catalogue file has to be."""
         if self.record:
             return Kind.TABLES if self.many else Kind.TABLE
-        if self.note.form is Form.DAY:
+        if self.note.form == "day":
             return Kind.DATE
         if self.holds in (bool, int):
             return Kind.FLAG if self.holds is bool else Kind.NUMBER

@@ -9,18 +9,11 @@ from typing import Annotated, NamedTuple
 
 from whereto.records import wording
 from whereto.records.concern import Concern, Concerns
-from whereto.records.declare import Contact, Day, Id, MaybeContact, MaybeEmail, MaybeUrl, Note, in_json
+from whereto.records.declare import Id, MaybeContact, MaybeEmail, MaybeUrl, Note, in_json
+from whereto.records.office_parts import Confidentiality, ConfidentialityStatement, Fact, Notice, Phone
 from whereto.records.source import Cited, CitedBehind, CitedForUrl, Source
 
 OFFICE_NAME = ("id", "name", "acronym")
-
-
-class Confidentiality(StrEnum):
-    """The three answers to "is this confidential?". Silence is NOT_STATED, never a no."""
-
-    CONFIDENTIAL = "confidential"
-    PRIVATE = "private"
-    NOT_STATED = "not stated"
 
 
 class Way(StrEnum):
@@ -29,64 +22,6 @@ class Way(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     VISIT = "visit"
-
-
-class Phone(NamedTuple):
-    """A telephone number of an office."""
-
-    display: Contact
-    """The number exactly as the source prints it."""
-    number: MaybeContact = None
-    """The same for dialling: +, country code, digits only, such as "+16172535921"."""
-    incomplete: Annotated[bool, Note(told_by="dialable")] = False
-    """True where the source prints too few digits; then there is no `number` line."""
-    label: str | None = None
-    """What the line is."""
-    hours: str | None = None
-    """When it is answered."""
-    sources: CitedBehind = ()
-    """Only if it was read elsewhere than the rest of the office."""
-
-    @property
-    @in_json("dialable")
-    def dialable(self) -> bool:
-        """Whether the number may be offered as something to dial."""
-        return self.number is not None
-
-
-class ConfidentialityStatement(NamedTuple):
-    """Who says that an office is confidential or private; needed for both."""
-
-    says: Confidentiality
-    """One of the three answers."""
-    note: str
-    """What that source says, in a sentence of your own."""
-    sources: Cited
-    """Which pages say so."""
-    limit: str | None = None
-    """When confidentiality ends, if the source says."""
-
-
-class Notice(NamedTuple):
-    """A dated remark on an office."""
-
-    date: Day
-    """The day it is about, or the day it was read."""
-    text: str
-    """One or two sentences."""
-    sources: Cited
-    """Which pages say so."""
-    important: bool = False
-    """True if it changes what a person should do; then it stands near the top of the card."""
-
-
-class Fact(NamedTuple):
-    """Something else worth knowing about an office."""
-
-    text: str
-    """One or two sentences."""
-    sources: Cited
-    """Which pages say so."""
 
 
 class Office(NamedTuple):

@@ -1,13 +1,9 @@
-"""What the commands beside `search` and `urgent` show, a record each."""
+"""What `whereto show` and `whereto list` show."""
 
 from typing import Annotated, NamedTuple
 
-from whereto.records import wording
-from whereto.records.catalogue import Elsewhere, Remark
-from whereto.records.concern import Concern
 from whereto.records.declare import Note
 from whereto.records.office import OFFICE_NAME, Office, Way
-from whereto.records.source import Source
 
 OfficeNames = Annotated[tuple[Office, ...], Note(brief=OFFICE_NAME)]
 
@@ -46,77 +42,3 @@ class OfficeList(NamedTuple):
     def found(self) -> bool:
         """Whether any office passes."""
         return bool(self.offices)
-
-
-class ConcernEntry(NamedTuple):
-    """A concern, and the offices behind it."""
-
-    concern: Annotated[Concern, Note(json=".")]
-    """The concern."""
-    offices: OfficeNames
-    """The offices that take it, the most fitting first."""
-
-
-class ConcernList(NamedTuple):
-    """What `whereto concerns` shows."""
-
-    concerns: tuple[ConcernEntry, ...]
-    """Every concern, in the order of the catalogue."""
-
-    @property
-    def found(self) -> bool:
-        """Whether there is something to show: also a catalogue without concerns is an answer."""
-        return True
-
-
-class About(NamedTuple):
-    """What stands around the offices, and where the facts come from."""
-
-    version: Annotated[str, Note(json="about.version")]
-    """The version of whereto."""
-    institution: Annotated[str, Note(json="about.institution")]
-    """Whose offices these are."""
-    institution_short_name: Annotated[str | None, Note(json="about.institution_short_name")]
-    """What people call it."""
-    catalogue: Annotated[str, Note(json="about.catalogue")]
-    """Where the catalogue in use lies."""
-    principles: Annotated[tuple[Remark, ...], Note(json="about.principles")]
-    """What the institution says about roles."""
-    policies: Annotated[tuple[Remark, ...], Note(json="about.policies")]
-    """What the institution says about conduct."""
-    elsewhere: Annotated[Elsewhere | None, Note(json="about.elsewhere")]
-    """Where to ask when no office fits."""
-    sources: Annotated[tuple[Source, ...], Note(json="about.sources")]
-    """The pages that facts were read from."""
-    how_suggestions_are_made: Annotated[str, Note(json="about.how_suggestions_are_made")] = (
-        wording.HOW_SUGGESTIONS_ARE_MADE
-    )
-    """What rests on a source, and what on somebody's judgement."""
-    report_a_wrong_fact: Annotated[str, Note(json="about.report_a_wrong_fact")] = wording.REPORT_A_FACT
-    """What to do about a wrong fact."""
-
-    @property
-    def found(self) -> bool:
-        """Whether there is something to show, which is always so."""
-        return True
-
-
-class Advice(NamedTuple):
-    """A piece of advice under its heading."""
-
-    name: str
-    """What it is about."""
-    text: str
-    """The advice."""
-
-
-class Privacy(NamedTuple):
-    """What `whereto privacy` shows: what is left behind where, and how to leave less."""
-
-    privacy: tuple[Advice, ...]
-    """The advice, from the nearest place to the furthest."""
-
-    @property
-    def found(self) -> bool:
-        """Whether there is something to show, which is always so."""
-        return True

@@ -1,36 +1,17 @@
 """Who to turn to when it cannot wait. Kept apart from offices, so that the two are never mixed up."""
 
-from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from whereto.records import wording
 from whereto.records.declare import FROM_THE_PROGRAM, Id, MaybeContact, MaybeUrl, Note
 from whereto.records.source import CitedWhole
 
-
-class UrgentType(StrEnum):
-    """What an urgent contact is."""
-
-    EMERGENCY = "emergency"
-    CRISIS_LINE = "crisis line"
-    ON_CALL = "on-call clinician"
-    HELPLINE = "medical helpline"
-    ADVOCATE = "confidential advocate"
-
-
-class ChannelType(StrEnum):
-    """How an urgent contact is reached."""
-
-    CALL = "call"
-    TEXT = "text"
-    CHAT = "chat"
-
-
-class Origin(StrEnum):
-    """Where an urgent contact comes from."""
-
-    CATALOGUE = "catalogue"
-    SHIPPED = "shipped"
+# Not enums, which would cost every start more than the records do.
+UrgentType = Literal[
+    "emergency", "crisis line", "on-call clinician", "medical helpline", "confidential advocate"
+]
+ChannelType = Literal["call", "text", "chat"]
+Origin = Literal["catalogue", "shipped"]
 
 
 class Channel(NamedTuple):
@@ -54,9 +35,9 @@ class Channel(NamedTuple):
     @property
     def href(self) -> str:
         """Where it leads on a click."""
-        if self.type is ChannelType.CHAT:
+        if self.type == "chat":
             return self.url or ""
-        return f"{'tel' if self.type is ChannelType.CALL else 'sms'}:{self.number}"
+        return f"{'tel' if self.type == 'call' else 'sms'}:{self.number}"
 
 
 class UrgentContact(NamedTuple):
@@ -87,7 +68,7 @@ class UrgentContact(NamedTuple):
     """True if the source says so."""
     note: str | None = None
     """Something to know before you call."""
-    origin: Annotated[Origin, FROM_THE_PROGRAM] = Origin.SHIPPED
+    origin: Annotated[Origin, FROM_THE_PROGRAM] = "shipped"
     """Whether it stands in a catalogue of one's own or comes with whereto."""
 
 

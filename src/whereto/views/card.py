@@ -38,7 +38,7 @@ _LONG_LABEL = 20  # and so it does where labels would push the values to the edg
 
 
 def draw_blocks(blocks: Iterable[Block], screen: Screen) -> Iterator[str]:
-    """The blocks as text for a terminal, piece by piece; a blank line between them, but not between cards."""
+    """The blocks as text for a terminal, piece by piece; a blank line between all but cards."""
     console = console_on(screen)
     framed = True
     for number, block in enumerate(blocks):

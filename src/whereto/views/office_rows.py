@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from whereto.records.answer import Match
 from whereto.records.concern import Concern
-from whereto.records.office import Notice, Office
+from whereto.records.office import Office
+from whereto.records.office_parts import Notice
 from whereto.views import words
 from whereto.views.rows import Row, Tone, source_row, titles
 

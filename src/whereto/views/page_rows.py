@@ -1,13 +1,11 @@
-"""The blocks of what the commands beside `search` and `urgent` show."""
+"""The blocks of `whereto show` and `whereto list`."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
-from whereto.records.catalogue import Remark
 from whereto.records.office import Office, Way
-from whereto.records.pages import About, ConcernEntry, ConcernList, Lookup, OfficeList, Privacy
+from whereto.records.pages import Lookup, OfficeList
 from whereto.views import words
-from whereto.views.rows import Line, Listing, Row, Section, source_row, titles
+from whereto.views.rows import Line, Listing, Section, titles
 
 
 def lookup_blocks(lookup: Lookup) -> Iterator[Section]:
@@ -34,22 +32,6 @@ def list_blocks(found: OfficeList) -> Iterator[Listing]:
     )
 
 
-def concern_blocks(found: ConcernList) -> Iterator[Section]:
-    """The concerns under their groups, a row each with the offices behind it."""
-    for group, entries in groupby(found.concerns, key=lambda entry: entry.concern.group):
-        yield Section(group or "", tuple(_concern_row(entry) for entry in entries))
-
-
-def about_blocks(about: About) -> Iterator[Section]:
-    """What stands around the offices, and where the facts come from."""
-    yield Section("", tuple(_about_rows(about)))
-
-
-def privacy_blocks(found: Privacy) -> Iterator[Section]:
-    """A row for each place where something may be left."""
-    yield Section("", tuple(Row(advice.name, advice.text) for advice in found.privacy))
-
-
 def best_contact(office: Office, by: Way | None = None) -> str:
     """The best way to reach an office in a few words; `by` asks for one way in particular."""
     ways = {
@@ -59,28 +41,3 @@ def best_contact(office: Office, by: Way | None = None) -> str:
     }
     found = ways[by] if by else next((way for way in (*ways.values(), office.url) if way), None)
     return found or words.NO_CONTACT
-
-
-def _concern_row(entry: ConcernEntry) -> Row:
-    return Row(entry.concern.name, ", ".join(office.acronym or office.name for office in entry.offices))
-
-
-def _about_rows(about: About) -> Iterator[Row]:
-    short = f" ({about.institution_short_name})" if about.institution_short_name else ""
-    yield Row("whereto", f"version {about.version}")
-    yield Row("Offices of", f"{about.institution}{short}")
-    yield Row("Catalogue", about.catalogue)
-    for principle in about.principles:
-        yield _remark_row("Principle", principle)
-    for policy in about.policies:
-        yield _remark_row("Policy", policy)
-    if elsewhere := about.elsewhere:
-        yield Row("Other offices", elsewhere.url, elsewhere.url, f"{elsewhere.name}: {elsewhere.text}")
-    for source in about.sources:
-        yield source_row(source)
-    yield Row("Suggestions", about.how_suggestions_are_made)
-    yield Row("A wrong fact", about.report_a_wrong_fact)
-
-
-def _remark_row(label: str, remark: Remark) -> Row:
-    return Row(label, f"{remark.name}. {remark.text}", remark=titles(remark.sources))

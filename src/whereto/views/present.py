@@ -12,9 +12,9 @@ _BLOCKS = {
     "Answer": ("answer_rows", "answer_blocks"),
     "Lookup": ("page_rows", "lookup_blocks"),
     "OfficeList": ("page_rows", "list_blocks"),
-    "ConcernList": ("page_rows", "concern_blocks"),
-    "About": ("page_rows", "about_blocks"),
-    "Privacy": ("page_rows", "privacy_blocks"),
+    "ConcernList": ("around_rows", "concern_blocks"),
+    "About": ("around_rows", "about_blocks"),
+    "Privacy": ("around_rows", "privacy_blocks"),
     "UrgentHelp": ("urgent_rows", "urgent_blocks"),
 }
 _ON_A_SCREEN = {"UrgentHelp": ("urgent_rows", "urgent_blocks_on_a_screen")}

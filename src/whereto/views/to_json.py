@@ -4,7 +4,8 @@ import json
 from enum import Enum
 from typing import Any
 
-from whereto.records.declare import Key, is_record, keys_of
+from whereto.records.declare import is_record
+from whereto.records.keys import Key, keys_of
 
 SCHEMA_VERSION = 1
 

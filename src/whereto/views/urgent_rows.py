@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from whereto.records.urgent import Channel, ChannelType, Origin, UrgentContact, UrgentHelp
+from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
 from whereto.views import words
 from whereto.views.rows import Row, Section, Tone, source_row
 
 Contacts = tuple[UrgentContact, ...]
 
-WAY = {ChannelType.CALL: "Call", ChannelType.TEXT: "Text", ChannelType.CHAT: "Chat"}
+WAY = {"call": "Call", "text": "Text", "chat": "Chat"}
 
 
 def urgent_blocks(help_: UrgentHelp) -> Iterator[Section]:
@@ -54,7 +54,7 @@ def short_rows(contact: UrgentContact, *, with_purpose: bool) -> Iterator[Row]:
 
 def _parts(contacts: Contacts, institution: str | None) -> Iterator[tuple[str, Contacts]]:
     """The contacts under where they come from; no heading where all come from one place."""
-    own = tuple(contact for contact in contacts if contact.origin is Origin.CATALOGUE)
+    own = tuple(contact for contact in contacts if contact.origin == "catalogue")
     if own:
         yield f"{words.FROM_YOUR_CATALOGUE} ({institution})", own
         yield words.FROM_SHIPPED, contacts[len(own) :]
@@ -64,7 +64,7 @@ def _parts(contacts: Contacts, institution: str | None) -> Iterator[tuple[str, C
 
 def _whole(contact: UrgentContact) -> Iterator[Row]:
     yield Row("Urgent help", contact.name)
-    yield Row("What it is", contact.type.value)
+    yield Row("What it is", contact.type)
     yield Row("For", contact.description)
     for channel in contact.channels:
         yield Row(WAY[channel.type], _target(channel), channel.href, _reach(channel))
@@ -87,7 +87,7 @@ def _way(channel: Channel) -> str:
 
 
 def _target(channel: Channel) -> str:
-    if channel.type is ChannelType.CHAT:
+    if channel.type == "chat":
         return channel.url or ""
     printed = channel.display or ""
     return f"{channel.keyword} to {printed}" if channel.keyword else printed

@@ -1,6 +1,6 @@
 """The sentences a person reads in a view. One place, plain and calm; a test holds them to it."""
 
-from whereto.records.office import Confidentiality
+from whereto.records.office_parts import Confidentiality
 
 ANSWER = {
     Confidentiality.CONFIDENTIAL: "Confidential",

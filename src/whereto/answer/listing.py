@@ -1,12 +1,11 @@
-"""What the commands beside `search` and `show` answer with, made from a catalogue."""
-
-from pathlib import Path
+"""What `whereto list` answers with."""
 
 from whereto.records.catalogue import Catalogue
 from whereto.records.concern import Concern
 from whereto.records.errors import UsageError
-from whereto.records.office import Confidentiality, Way
-from whereto.records.pages import About, ConcernEntry, ConcernList, OfficeList
+from whereto.records.office import Way
+from whereto.records.office_parts import Confidentiality
+from whereto.records.pages import OfficeList
 
 
 def list_offices(
@@ -21,27 +20,6 @@ def list_offices(
     if by is not None:
         offices = tuple(office for office in offices if office.reachable_by(by))
     return OfficeList(offices, by, confidential)
-
-
-def list_concerns(catalogue: Catalogue) -> ConcernList:
-    """Every concern with the offices behind it."""
-    return ConcernList(
-        tuple(ConcernEntry(concern, catalogue.offices_for(concern)) for concern in catalogue.concerns)
-    )
-
-
-def describe(catalogue: Catalogue, path: Path, version: str) -> About:
-    """What stands around the offices, and where the facts come from."""
-    return About(
-        version=version,
-        institution=catalogue.institution.name,
-        institution_short_name=catalogue.institution.short_name,
-        catalogue=str(path),
-        principles=catalogue.principles,
-        policies=catalogue.policies,
-        elsewhere=catalogue.elsewhere,
-        sources=catalogue.sources,
-    )
 
 
 def _concern(asked: str, catalogue: Catalogue) -> Concern:

@@ -1,0 +1,73 @@
+"""What is said of an office in tables of its own: phones, statements, notices, facts."""
+
+from enum import StrEnum
+from typing import Annotated, NamedTuple
+
+from whereto.records.declare import Contact, Day, MaybeContact, Note, in_json
+from whereto.records.source import Cited, CitedBehind
+
+
+class Confidentiality(StrEnum):
+    """The three answers to "is this confidential?". Silence is NOT_STATED, never a no."""
+
+    CONFIDENTIAL = "confidential"
+    PRIVATE = "private"
+    NOT_STATED = "not stated"
+
+
+class Phone(NamedTuple):
+    """A telephone number of an office."""
+
+    display: Contact
+    """The number exactly as the source prints it."""
+    number: MaybeContact = None
+    """The same for dialling: +, country code, digits only, such as "+16172535921"."""
+    incomplete: Annotated[bool, Note(told_by="dialable")] = False
+    """True where the source prints too few digits; then there is no `number` line."""
+    label: str | None = None
+    """What the line is."""
+    hours: str | None = None
+    """When it is answered."""
+    sources: CitedBehind = ()
+    """Only if it was read elsewhere than the rest of the office."""
+
+    @property
+    @in_json("dialable")
+    def dialable(self) -> bool:
+        """Whether the number may be offered as something to dial."""
+        return self.number is not None
+
+
+class ConfidentialityStatement(NamedTuple):
+    """Who says that an office is confidential or private; needed for both."""
+
+    says: Confidentiality
+    """One of the three answers."""
+    note: str
+    """What that source says, in a sentence of your own."""
+    sources: Cited
+    """Which pages say so."""
+    limit: str | None = None
+    """When confidentiality ends, if the source says."""
+
+
+class Notice(NamedTuple):
+    """A dated remark on an office."""
+
+    date: Day
+    """The day it is about, or the day it was read."""
+    text: str
+    """One or two sentences."""
+    sources: Cited
+    """Which pages say so."""
+    important: bool = False
+    """True if it changes what a person should do; then it stands near the top of the card."""
+
+
+class Fact(NamedTuple):
+    """Something else worth knowing about an office."""
+
+    text: str
+    """One or two sentences."""
+    sources: Cited
+    """Which pages say so."""
