@@ -98,9 +98,10 @@ def decode(found: bytes) -> Catalogue | None:
             return None
         for name, values in records:
             links = kinds[name][1]
-            if links:
-                values = [_linked(value, links.get(at), told) for at, value in enumerate(values)]  # noqa: PLW2901 - the same values
-            told.append(_KINDS[name](*values))
+            linked = (
+                [_linked(part, links.get(at), told) for at, part in enumerate(values)] if links else values
+            )
+            told.append(_KINDS[name](*linked))
     except (ValueError, TypeError, LookupError, AttributeError, EOFError):
         return None
     return told[-1] if told and isinstance(told[-1], Catalogue) else None
@@ -108,7 +109,7 @@ def decode(found: bytes) -> Catalogue | None:
 
 def _linked(value: Any, link: str | None, told: list[Any]) -> Any:
     """A value with the records and enums that stand for it in the file."""
-    if link is None or not (value or value == 0):
+    if link is None or value is None:
         return value
     if link == _RECORDS:
         return tuple(told[number] for number in value)

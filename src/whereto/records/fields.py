@@ -79,7 +79,7 @@ def fields_of(record: type) -> tuple[Field, ...]:
     meanings = _meanings(record)
     defaults = record._field_defaults  # type: ignore[attr-defined]  # every named tuple has it
     return tuple(
-        Field(name, *_read(hint), name not in defaults, meanings[name], note_of(record, name))
+        Field(name, *read_type(hint), name not in defaults, meanings[name], note_of(record, name))
         for name, hint in record.__annotations__.items()
     )
 
@@ -94,16 +94,16 @@ def summary_of(record: type) -> str:
     return " ".join(inspect.getdoc(record).split())  # type: ignore[union-attr]  # every record has them
 
 
-def _read(hint: Any) -> tuple[Any, bool, bool]:
-    """A type without its notes; whether it holds many; whether it may be None."""
+def read_type(hint: Any) -> tuple[Any, bool, bool]:
+    """What a declared type holds, without its notes; whether many of it; whether it may be None."""
     if get_origin(hint) is Annotated:
-        return _read(get_args(hint)[0])
+        return read_type(get_args(hint)[0])
     if get_origin(hint) in (Union, types.UnionType):
         (rest,) = (part for part in get_args(hint) if part is not types.NoneType)
-        kind, many, _ = _read(rest)
+        kind, many, _ = read_type(rest)
         return kind, many, True
     if get_origin(hint) is tuple:
-        return _read(get_args(hint)[0])[0], True, False
+        return read_type(get_args(hint)[0])[0], True, False
     return hint, False, False
 
 
