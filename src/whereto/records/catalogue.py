@@ -52,17 +52,18 @@ class Catalogue(NamedTuple):
     institution: Institution
     """Whose offices these are."""
     sources: Annotated[tuple[Source, ...], Note(toml="source")]
-    """The pages that facts were read from."""
+    """The pages that facts were read from; every fact names its sources by their ids."""
     offices: Annotated[tuple[Office, ...], Note(toml="office")]
     """The offices and roles, in the order to list them."""
     principles: Annotated[tuple[Remark, ...], Note(toml="principle")] = ()
-    """What the institution says about roles."""
+    """What the institution says about roles (shown by `whereto about`)."""
     policies: Annotated[tuple[Remark, ...], Note(toml="policy")] = ()
-    """What the institution says about conduct."""
+    """What the institution says about conduct (shown by `whereto about`)."""
     elsewhere: Elsewhere | None = None
     """Where to ask when no office here fits."""
     urgent: tuple[UrgentContact, ...] = ()
-    """Contacts for urgent help, in the order to try them."""
+    """Contacts for urgent help, in the order a person should try them (shown by `whereto urgent`); never an
+    office's line for appointments, which belongs to the office."""
     concerns: Annotated[tuple[Concern, ...], Note(toml="concern")] = ()
     """What a person may be troubled by."""
 

@@ -1,0 +1,142 @@
+"""Write the reference of the catalogue format from the declarations of the records.
+
+python scripts/make_reference.py            write docs/catalogue.md and the head of data/offices.toml
+python scripts/make_reference.py --check    exit 1 if one of them differs
+"""
+
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from whereto.records.catalogue import FORMAT, Catalogue
+from whereto.records.fields import Field, Kind, in_file, summary_of
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "catalogue.md"
+CATALOGUE = ROOT / "data" / "offices.toml"
+BEGINS, ENDS = "# THE PARTS", f"\nformat = {FORMAT}\n"
+WIDTH = 108
+
+HEAD = """\
+# The format of a catalogue
+
+<!-- Written by scripts/make_reference.py from src/whereto/records; change the sentences there. -->
+
+A catalogue is one TOML file, such as [data/offices.toml](../data/offices.toml). whereto checks the
+whole of it and names every fault with its line and what to write instead:
+
+    whereto list --catalogue my-offices.toml
+
+A field that nobody's page fills is left out: an absent line means "not stated". Editors that know
+JSON Schema for TOML can use [schema/catalogue.schema.json](../schema/catalogue.schema.json).
+"""
+KINDS = {
+    Kind.TEXT: "a text",
+    Kind.TEXTS: "texts in [ ]",
+    Kind.DATE: "a day, as 2026-11-22",
+    Kind.FLAG: "true or false",
+    Kind.NUMBER: "a number",
+}
+
+
+class Table(NamedTuple):
+    """One kind of table in a catalogue file."""
+
+    heading: str
+    record: type
+    meaning: str
+
+    @property
+    def fields(self) -> list[Field]:
+        """The fields that stand in the table itself."""
+        return [field for field in in_file(self.record).values() if not field.record]
+
+
+def tables(record: type = Catalogue, path: str = "") -> Iterator[Table]:
+    """Every table of a catalogue file, the ones within it below it."""
+    for name, field in in_file(record).items():
+        if field.record:
+            heading = f"[[{path}{name}]]" if field.many else f"[{path}{name}]"
+            meaning = field.meaning if record is Catalogue else summary_of(field.record)
+            yield Table(heading, field.record, meaning)
+            yield from tables(field.record, f"{path}{name}.")
+
+
+def page() -> str:
+    """docs/catalogue.md."""
+    parts = [HEAD, _markdown(Table("The file itself", Catalogue, "Above all tables stands one line."))]
+    parts += [_markdown(table) for table in tables()]
+    return "\n".join(parts)
+
+
+def comments() -> str:
+    """The comments at the head of the shipped catalogue."""
+    lines = [BEGINS, "# A field marked * has to be there; leave out any other that no source fills."]
+    for table in tables():
+        lines += _commented(f"{table.heading}", table.meaning, "# ", 24)
+        for field in table.fields:
+            name = f"{field.toml}{' *' if field.required else ''}"
+            lines += _commented(name, f"{field.meaning}{_allowed(field)}", "#   ", 22)
+    return "\n".join(lines) + "\n"
+
+
+def _markdown(table: Table) -> str:
+    heading = f"`{table.heading}`" if table.heading.startswith("[") else table.heading
+    lines = [
+        f"## {heading}",
+        "",
+        table.meaning,
+        "",
+        "| Field | | What to write | What it is |",
+        "|---|---|---|---|",
+    ]
+    for field in table.fields:
+        must = "must" if field.required else ""
+        lines.append(f"| `{field.toml}` | {must} | {_what(field)} | {field.meaning} |")
+    return "\n".join(lines) + "\n"
+
+
+def _what(field: Field) -> str:
+    if field.note.refers:
+        return f"ids of `[[{field.note.refers}]]` in [ ]"
+    if field.choices:
+        return "one of " + ", ".join(f'"{choice}"' for choice in field.choices)
+    return KINDS[field.kind]
+
+
+def _allowed(field: Field) -> str:
+    return f" One of: {', '.join(field.choices)}." if field.choices else ""
+
+
+def _commented(name: str, meaning: str, before: str, width: int) -> list[str]:
+    """A name and what it means, the meaning in a column of its own."""
+    begin = f"{before}{name:<{width - 1}} "
+    rest = f"{before}{'':<{width}}"
+    return textwrap.wrap(
+        meaning, WIDTH, initial_indent=begin, subsequent_indent=rest, break_long_words=False
+    )
+
+
+def texts() -> dict[Path, str]:
+    """What each file has to hold."""
+    catalogue = CATALOGUE.read_text(encoding="utf-8")
+    begin, end = catalogue.index(BEGINS), catalogue.index(ENDS)
+    return {PAGE: page(), CATALOGUE: catalogue[:begin] + comments() + catalogue[end:]}
+
+
+def main() -> int:
+    """Write the files, or compare them with the committed ones."""
+    for path, text in texts().items():
+        if "--check" in sys.argv[1:]:
+            if not path.exists() or path.read_text(encoding="utf-8") != text:
+                print(f"{path.name} is out of date. Write it with: python scripts/make_reference.py")
+                return 1
+        else:
+            path.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
