@@ -1,12 +1,26 @@
-"""What the tests share: running the real program, and copies of the catalogue to break."""
+"""What the tests share: running the program, small catalogues, and copies of the shipped one to break.
 
+`whereto` runs the program in this process, which takes milliseconds; what needs a process of its own
+(a closed stream, a signal, a terminal) uses `start_whereto`.
+"""
+
+import gc
+import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
+
+from whereto.__main__ import main
+from whereto.answer.prepare import prepare
+from whereto.catalogue import prepared
+from whereto.catalogue.load import load_catalogue
+from whereto.catalogue.locate import Location
+from whereto.records.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "data" / "offices.toml"
@@ -34,16 +48,44 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write tests/golden anew")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The catalogue as it is now in its prepared form, so that every run starts as an installed one does."""
+    folder = tmp_path_factory.mktemp("prepared")
+    prepare(CATALOGUE, folder)
+    with mock.patch.object(prepared, "FOLDER", folder):
+        yield
+
+
+def _environment(variables: dict[str, str]) -> dict[str, str]:
+    """Nothing from the outer environment that changes what is printed."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    return {**kept, "PYTHONIOENCODING": "utf-8", **variables}
+
+
 def run_whereto(*arguments: str, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
-    """One real run in a pipe, with nothing from the outer environment that changes its output."""
-    environment = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    """One run in a pipe, in this process."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+    with (
+        mock.patch.dict(os.environ, _environment(variables), clear=True),
+        mock.patch.multiple(sys, stdout=out, stderr=err, stdin=given),
+    ):
+        status = main(arguments)
+    gc.enable()  # which `main` leaves off, as for a short run it should
+    shown = [stream.detach().getvalue().decode() for stream in (out, err) if not stream.flush()]  # type: ignore[func-returns-value]
+    return subprocess.CompletedProcess(list(arguments), int(status), *shown)
+
+
+def start_whereto(*arguments: str, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+    """One run in a pipe, in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "whereto", *arguments],
         input=stdin,
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**environment, "PYTHONIOENCODING": "utf-8", **variables},
+        env=_environment(variables),
         timeout=60,
         check=False,
     )
@@ -53,6 +95,12 @@ def run_whereto(*arguments: str, stdin: str = "", **variables: str) -> subproces
 def whereto() -> Run:
     """The program, as a function of its arguments."""
     return run_whereto
+
+
+@pytest.fixture(scope="session")
+def shipped(_prepared: None) -> Catalogue:
+    """The shipped catalogue."""
+    return load_catalogue(Location(CATALOGUE, "the tests"))
 
 
 @pytest.fixture
