@@ -1,12 +1,8 @@
-"""Urgent help: every number against its source, whatever the catalogue, and in a calm tone."""
+"""Urgent help: every number against its source, whatever has become of the catalogue."""
 
 import json
 import os
-import re
-import shutil
 import subprocess
-import sys
-import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +10,11 @@ from typing import Any
 import pytest
 
 from tests.conftest import CATALOGUE, Run
-from whereto.views import privacy, urgent_words, words
+from whereto.catalogue import contacts as module
+from whereto.catalogue import prepared
+from whereto.catalogue.contacts import LAST_RESORT, contacts_beside, urgent_help
+from whereto.catalogue.locate import Location
+from whereto.records.catalogue import Catalogue
 
 IDHR = "https://idhr.mit.edu/reporting-options/reporting-police"
 LIFELINE = "https://988lifeline.org"
@@ -76,8 +76,6 @@ TABLE = [
     ),
     ("crisis line", "call", "800-656-4673", "+18006564673", None, None, DAY, {"rainn-hotline": RAINN}),
 ]
-JUDGING = ["should have", "why did", "sorry", "don't worry", "calm down", "your fault", "your own fault"]
-JUDGING += ["stupid", "silly", "just ", "simply", "obviously", "selfish", "commit", "attention"]
 DANGER = "I want to kill myself"
 BARE = 'format = 1\n[institution]\nname = "Riverside"\n[[source]]\nid = "page"\ntitle = "Page"\n'
 BARE += 'publisher = "Riverside"\nurl = "https://riverside.example"\nassured_date = 2026-01-31\n'
@@ -212,84 +210,35 @@ def test_contacts_of_an_own_catalogue_come_first_and_both_say_where_they_come_fr
     assert plain.index("Shipped with whereto") < plain.index("911")
 
 
-def test_a_copy_of_the_shipped_catalogue_shows_nothing_twice(tmp_path: Path, whereto: Run) -> None:
+def test_a_copy_of_the_shipped_shows_nothing_twice(tmp_path: Path, whereto: Run) -> None:
     path = _written(CATALOGUE.read_bytes())(tmp_path)
     assert len(contacts(whereto("urgent", "--json", "--catalogue", str(path)))) == 7
 
 
-@pytest.mark.parametrize("prepared", [True, False])
-def test_without_the_shipped_catalogue_there_is_a_copy_and_else_two_numbers(
-    prepared: bool,  # noqa: FBT001 - a case
-    tmp_path: Path,
+def test_without_the_shipped_there_is_a_copy(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shipped: Catalogue
 ) -> None:
-    package = tmp_path / "src" / "whereto"
-    shutil.copytree(CATALOGUE.parents[1] / "src" / "whereto", package)
-    if not prepared:
-        shutil.rmtree(package / "_prepared", ignore_errors=True)
-    elif not (package / "_prepared").exists():
-        pytest.skip("not prepared here")
-    run = subprocess.run(
-        [sys.executable, "-m", "whereto", "urgent", "--json"],
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(tmp_path / "src")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0
-    assert "offices.toml" in run.stderr
-    numbers = [row[3] for row in channels(run)]
-    assert numbers == ([row[3] for row in TABLE] if prepared else ["911", "988", "988"])
+    monkeypatch.setattr(module, "shipped", lambda: Location(tmp_path / "offices.toml"))
+    found = urgent_help(Location(tmp_path))
+    assert found.contacts == shipped.urgent
+    assert "no such file" in found.faults[0]
 
 
-@pytest.mark.parametrize("more", ["", " and my advisor yells at me", " xqzvwkj" * 3])
-def test_a_search_in_danger_shows_contacts_first_and_ends_with_0(more: str, whereto: Run) -> None:
-    run = whereto("search", DANGER + more)
-    assert run.returncode == 0
-    lines = run.stdout.splitlines()
-    assert lines[0] == urgent_words.SEARCH_TITLE
-    assert "911" in lines[1]
-    found = json.loads(whereto("search", DANGER + more, "--json").stdout)
-    assert found["urgent"] is True
-    assert [part["id"] for part in found["urgent_contacts"]][:2] == ["emergency", "988-lifeline"]
+def test_without_either_there_are_two_numbers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(module, "shipped", lambda: Location(tmp_path / "offices.toml"))
+    for folder, content in ((tmp_path, b""), (tmp_path / "damaged", b"1-0 1-0\nx")):
+        folder.mkdir(exist_ok=True)
+        (folder / prepared.CATALOGUE).write_bytes(content)
+        monkeypatch.setattr(prepared, "FOLDER", folder)
+        found = urgent_help(Location(tmp_path))
+        assert found.contacts == LAST_RESORT
+        assert found.faults
+    numbers = [channel.number for contact in LAST_RESORT for channel in contact.channels]
+    assert numbers == ["911", "988", "988"]
 
 
-def test_the_offices_stand_below_the_contacts(whereto: Run) -> None:
-    shown = whereto("search", DANGER, "my advisor yells at me").stdout
-    assert 0 < shown.index("741741") < shown.index("Office: ")
-
-
-def test_an_ordinary_search_is_not_urgent(whereto: Run) -> None:
-    found = json.loads(whereto("search", "stress", "--json").stdout)
-    assert (found["urgent"], found["urgent_contacts"]) == (False, [])
-
-
-def test_danger_in_a_text_too_long_to_search_is_still_seen(whereto: Run) -> None:
-    text = "word " * 3000 + ". " + DANGER + ". " + "word " * 3000
-    run = whereto("search", "-", stdin=text)
-    assert run.returncode == 0
-    assert "911" in run.stdout
-    assert "characters" in run.stderr
-
-
-def test_words_of_danger_without_a_command_lead_to_urgent_help(whereto: Run) -> None:
-    run = whereto("I", "want", "to", "kill", "myself")
-    assert run.returncode == 2
-    assert run.stderr.endswith("For urgent help now: whereto urgent\n")
-
-
-def sentences() -> list[str]:
-    """Every text of urgent help, of privacy and of the answers on confidentiality."""
-    told = [
-        text for module in (urgent_words, words) for text in vars(module).values() if isinstance(text, str)
-    ]
-    return [*told[:], *(text for _, text in privacy.PRIVACY)]
-
-
-def test_the_tone_is_plain_and_judges_nobody(whereto: Run) -> None:
-    shown = whereto("urgent").stdout + whereto("privacy").stdout
-    shown += whereto("search", DANGER).stdout.partition("Office: ")[0]
-    text = textwrap.dedent("\n".join([*sentences(), shown])).casefold()
-    assert "!" not in text
-    assert not re.search("[\u2600-\u27bf\U0001f000-\U0001faff]", text)
-    for phrase in JUDGING:
-        assert phrase not in text.replace("whereto's own", ""), phrase
+def test_a_catalogue_in_memory_is_shown_before_the_shipped_contacts(shipped: Catalogue) -> None:
+    own = shipped.urgent[0]._replace(id="own", name="Campus guard")
+    found = contacts_beside(shipped._replace(urgent=(own,)))
+    assert [contact.origin for contact in found.contacts] == ["catalogue"] + ["shipped"] * 7
+    assert contacts_beside(shipped).institution is None

@@ -47,7 +47,18 @@ says = "confidential"
 note = "The page says so."
 sources = ["page"]
 """
-PROBLEMS = [  # the text replaced, its replacement, which line is at fault, in whose entry, problem, mend
+URGENT = """[[urgent]]
+id = "now"
+type = "emergency"
+name = "Now"
+description = "danger"
+sources = ["page"]
+[[urgent.channels]]
+type = "call"
+display = "{}"
+number = "{}"
+[[concern]]"""
+PROBLEMS = [  # the text replaced, its replacement, which line is at fault, in whose entry, problem, fix
     ('room = "12"', 'rom = "12"', "rom =", "office 'aid'", "unknown field 'rom'", "Did you mean 'room'"),
     ('room = "12"', "room = 12", "room =", "office 'aid'", "wrong type", "between double quotes"),
     (
@@ -82,6 +93,36 @@ PROBLEMS = [  # the text replaced, its replacement, which line is at fault, in w
     ('= "not stated"', '= "private"', "confidentiality =", "office 'aid'", "no source", "or write"),
     ('= "not stated"', '= "secret"', "confidentiality =", "office 'aid'", "'secret'", "Write one of"),
     ("format = 1", "format = 2", "format =", "", "format 2 is not known", "reads format 1"),
+    ('room = "12"', 'room = "1\u200b2"', "room =", "office 'aid'", "hidden character (U+200B)", "Type it"),
+    ('"212-555-0142"', '"\u202a212-555-0142"', "display =", "office 'aid'", "(U+202A)", "Type it again"),
+    ('room = "12"', 'email = "mailto:a@b.edu"', "email =", "office 'aid'", "'mailto:'", "Leave that out"),
+    ('"212-555-0142"', '"tel:212-555-0142"', "display =", "office 'aid'", "'tel:'", "Leave that out"),
+    ('id = "chaplain"', 'id = "aid-desk"', "id =", "office 'aid-desk'", "a name of another", "another id"),
+    (
+        'room = "12"',
+        'must_report_note = "x"',
+        "must_report_note",
+        "office 'aid'",
+        "says nothing",
+        "Add must",
+    ),
+    (
+        "[[concern]]",
+        URGENT.format("911", "+16175550911"),
+        "number =",
+        "urgent 'now'",
+        "other digits than '911'",
+        "Correct the one",
+    ),
+    (
+        "[[concern]]",
+        URGENT.format("911", "+1"),
+        "number =",
+        "urgent 'now'",
+        "cannot be dialled",
+        "911, 988",
+    ),
+    ("[[concern]]", URGENT.format("", "911"), "[[urgent.ch", "urgent 'now'", "no number", "Add 'number'"),
 ]
 
 
@@ -184,22 +225,22 @@ def test_what_is_no_toml_text_is_refused_with_its_place(
 
 
 @pytest.mark.parametrize("row", PROBLEMS)
-def test_a_fault_is_named_with_file_line_entry_and_mend(
+def test_a_fault_is_named_with_file_line_entry_and_fix(
     row: tuple[str, ...], small: Callable[..., Path], whereto: Run
 ) -> None:
-    old, new, at, owner, problem, mend = row
+    old, new, at, owner, problem, fix = row
     path = small(old, new)
     lines = path.read_text(encoding="utf-8").splitlines()
     start = SMALL[: SMALL.index(old)].count("\n")
     # The faulty line is where the change is, or the heading of the table that it is in.
-    order = range(start, -1, -1) if at.startswith("[") else range(start, len(lines))
+    order = range(start, -1, -1) if at.startswith("[[o") else range(start, len(lines))
     number = next(number for number in order if lines[number].startswith(at)) + 1
     fault, summary = refused(whereto("list", "--catalogue", str(path)))
     assert fault.startswith(f"{path}:{number}: ")
     assert owner in fault
     assert problem in fault.removeprefix(str(path))
-    assert mend in fault.partition(problem)[2]
-    assert summary == f"{path}: 1 fault; the catalogue is not used until they are mended."
+    assert fix in fault.partition(problem)[2]
+    assert summary == f"{path}: 1 fault; the catalogue is not used until they are fixed."
 
 
 @pytest.mark.parametrize(
@@ -246,6 +287,43 @@ def test_all_faults_are_told_in_one_run(
     assert [problem for problem in problems if problem not in told] == []
 
 
+def test_windows_line_ends_move_no_line_number(tmp_path: Path, whereto: Run) -> None:
+    path = tmp_path / "windows.toml"
+    for old, new, *_ in PROBLEMS:
+        told = []
+        for ending in ("\n", "\r\n"):
+            path.write_bytes(SMALL.replace(old, new, 1).replace("\n", ending).encode())
+            told.append(refused(whereto("list", "--catalogue", str(path))))
+        assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fix"),
+    [
+        ('room = "12"', "must_report = True", "Write true or false, in small letters."),
+        ('"Aid Desk"', "\u201cAid Desk\u201d", "Write straight quotes"),
+        ("2026-01-31", "2026-1-31", "such as 2026-01-05"),
+        ('"Aid Desk"', '"Aid Desk', "a missing quote"),
+    ],
+)
+def test_a_slip_in_toml_is_told_with_its_fix(
+    old: str, new: str, fix: str, small: Callable[..., Path], whereto: Run
+) -> None:
+    (line,) = refused(whereto("list", "--catalogue", str(small(old, new))))
+    assert "not valid TOML" in line
+    assert fix in line
+
+
+def test_a_path_begins_at_home_and_a_missing_one_says_where_it_was_looked_for(
+    small: Callable[..., Path], whereto: Run
+) -> None:
+    home = small().parent
+    shown = whereto("list", "--catalogue", "~/college.toml", HOME=str(home))
+    assert (shown.returncode, shown.stderr) == (0, "")
+    (line,) = refused(whereto("list", WHERETO_CATALOGUE="none.toml"))
+    assert f"no such file in {Path.cwd()}" in line
+
+
 @pytest.mark.parametrize("separator", ["\u2028", "\u0085"])
 def test_an_unusual_line_separator_in_a_value_moves_no_line_number(
     separator: str, small: Callable[..., Path], whereto: Run
@@ -280,7 +358,7 @@ DRAWN = re.compile(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\")  # colours and l
 def test_control_characters_in_a_catalogue_are_shown_harmless(
     command: tuple[str, ...], view: str, small: Callable[..., Path], whereto: Run
 ) -> None:
-    field = re.compile(r'^((?:name|title|description|display|room|note) = ".*)"$', re.MULTILINE)
+    field = re.compile(r'^((?:name|title|description|note) = ".*)"$', re.MULTILINE)
     text = field.sub(lambda found: f'{found[1]}{HARMFUL}"', SMALL)
     options = ["--catalogue", str(small(text=text)), *([] if view == "card" else [view])]
     run = whereto(*command, *options, FORCE_COLOR="1" if view == "card" else "", COLUMNS="200")
