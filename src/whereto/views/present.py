@@ -8,7 +8,7 @@ from whereto.views.screen import Format, Screen
 
 # The kinds of value that can be shown, with the module and the function that give their blocks.
 # On a screen some are told more shortly than in plain lines, which hold everything.
-_BLOCKS = {
+BLOCKS = {
     "Answer": ("answer_rows", "answer_blocks"),
     "Lookup": ("page_rows", "lookup_blocks"),
     "OfficeList": ("page_rows", "list_blocks"),
@@ -29,11 +29,11 @@ def present(value: Any, chosen: Format, screen: Screen) -> Iterator[str]:
     elif chosen is Format.PLAIN:
         from whereto.views.plain import plain_blocks
 
-        yield from plain_blocks(_blocks(value, _BLOCKS), spelt=screen.spelt)
+        yield from plain_blocks(_blocks(value, BLOCKS), spelt=screen.spelt)
     else:
         from whereto.views.card import draw_blocks
 
-        yield from draw_blocks(_blocks(value, {**_BLOCKS, **_ON_A_SCREEN}), screen)
+        yield from draw_blocks(_blocks(value, {**BLOCKS, **_ON_A_SCREEN}), screen)
 
 
 def _blocks(value: Any, known: dict[str, tuple[str, str]]) -> Any:
