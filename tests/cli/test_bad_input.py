@@ -163,10 +163,9 @@ def test_a_number_in_a_query_is_a_word_like_any_other(number: str, whereto: Run)
     assert (run.returncode, run.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("colour", ["", "1"])
 @pytest.mark.parametrize(
-    "arguments",
-    [("list",), ("list", "--json"), ("concerns",), ("search", "stress"), ("--help",), ("--version",)],
+    ("arguments", "colour"),
+    [(("list", "--json"), ""), (("concerns",), "1"), (("search", "stress"), ""), (("--help",), "")],
 )
 def test_a_reader_that_goes_away_ends_the_program_quietly(arguments: tuple[str, ...], colour: str) -> None:
     reading, writing = os.pipe()
@@ -184,7 +183,7 @@ def test_a_reader_that_goes_away_ends_the_program_quietly(arguments: tuple[str, 
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
-@pytest.mark.parametrize("arguments", [("list",), ("list", "--json"), ("search", "stress"), ("--help",)])
+@pytest.mark.parametrize("arguments", [("list", "--json"), ("search", "stress"), ("--help",)])
 def test_output_that_cannot_be_written_is_told_in_a_line(arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         run = subprocess.run(
@@ -198,6 +197,35 @@ def test_output_that_cannot_be_written_is_told_in_a_line(arguments: tuple[str, .
     assert run.returncode == 4
     assert run.stderr.count(b"\n") == 1
     assert b"cannot write the output" in run.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [(("urgent", "--catalogue", "none.toml"), 0), (("show", "ombudds"), 0), (("show", "xyzzy"), 1)],
+)
+def test_where_messages_cannot_be_written_the_answer_stands(
+    arguments: tuple[str, ...], status: int
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        run = subprocess.run(
+            [*COMMAND, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=full,
+            env=ENVIRONMENT,
+            timeout=60,
+            check=False,
+        )
+    assert run.returncode == status
+    assert (b"911" in run.stdout) is ("urgent" in arguments)
+
+
+def test_a_variable_that_says_no_or_nonsense_changes_nothing(whereto: Run) -> None:
+    plain = whereto("show", "ombuds").stdout
+    assert whereto("show", "ombuds", FORCE_COLOR="0").stdout == plain
+    assert whereto("show", "ombuds", COLUMNS="9" * 5000).stdout == plain
+    drawn = whereto("show", "ombuds", FORCE_COLOR="1", COLUMNS="9" * 5000)
+    assert (drawn.returncode, drawn.stderr) == (0, "")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="closing a stream this way needs a POSIX shell")
@@ -253,7 +281,7 @@ def _opened(pipe: Path) -> int:
     raise AssertionError("the program never opened its catalogue")
 
 
-@pytest.mark.parametrize("module", ["typer", "whereto.cli.app", "whereto.catalogue.find", "json"])
+@pytest.mark.parametrize("module", ["typer", "whereto.cli.app", "whereto.catalogue.locate", "json"])
 def test_ctrl_c_while_loading_ends_with_130_and_without_a_trace(module: str) -> None:
     script = f"""
 import sys

@@ -1,5 +1,6 @@
 """whereto leaves nothing behind: no file, no socket, no process, whatever is asked of it."""
 
+import json
 import os
 import subprocess
 import sys
@@ -33,6 +34,15 @@ PROGRAM = """
 sys.argv[0] = "whereto"
 from whereto.__main__ import entry
 entry()
+"""
+# Every command in one process, each told before it runs, so that a trace stands below its command.
+ALL = """
+import json
+from whereto.__main__ import main
+for command in json.loads(os.environ.pop("COMMANDS")):
+    os.write(told, f"# {' '.join(command)[:40]}\\n".encode())
+    main(command)
+os._exit(0)
 """
 
 COMMANDS = [
@@ -85,11 +95,20 @@ def traces(
 
 
 @pytest.mark.parametrize("view", ["card", "--plain", "--json"])
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command)[:40])
-def test_no_command_leaves_a_trace(command: list[str], view: str, tmp_path: Path) -> None:
-    options = [view] if view != "card" and command and not command[0].startswith("-") else []
+def test_no_command_leaves_a_trace(view: str, tmp_path: Path) -> None:
+    commands = [
+        [*command, view] if view != "card" and command and not command[0].startswith("-") else command
+        for command in COMMANDS
+    ]
     drawn = {"FORCE_COLOR": "1"} if view == "card" else {}
-    assert traces(tmp_path, PROGRAM, [*command, *options], **drawn) == ("", [])
+    told, left = traces(tmp_path, ALL, COMMANDS=json.dumps(commands), **drawn)
+    assert [line for line in told.splitlines() if not line.startswith("# ")] == [], told
+    assert told.count("# ") == len(COMMANDS)
+    assert left == []
+
+
+def test_a_run_of_its_own_leaves_no_trace(tmp_path: Path) -> None:
+    assert traces(tmp_path, PROGRAM, ["search", "stress"]) == ("", [])
 
 
 def test_a_fault_of_its_own_leaves_no_trace(tmp_path: Path) -> None:

@@ -80,10 +80,10 @@ def test_hidden_words_are_not_shown() -> None:
 
 FAULTS = {
     "in the output": "import whereto.cli.output as o; o.choose_format = lambda **_: {}[words]",
-    "in the search": "import whereto.search.rank as r; r.search = lambda *a: 1 / len(a[0][:0])",
-    "too deep": "import whereto.search.rank as r; r.search = lambda *a: r.search(*a)",
+    "in the search": "import whereto.answer.ask as a; a.find_offices = lambda *g: 1 / len(g[0][:0])",
+    "too deep": "import whereto.answer.ask as a; a.find_offices = lambda *g: a.find_offices(*g)",
     "while loading": "sys.modules['whereto.cli.app'] = None",
-    "told with its value": "import whereto.search.rank as r\ndef f(*a): raise KeyError(a[0])\nr.search = f",
+    "told with its value": "import whereto.answer.ask as a\ndef f(*g): raise KeyError(g[0])\na.find_offices = f",
 }
 
 

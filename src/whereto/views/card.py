@@ -32,6 +32,7 @@ WARNING_LABEL = Style(bold=True, reverse=True)
 TITLE = Style(bold=True)
 LINK = Style(underline=True)
 
+_HEIGHT = 24  # given, so that Rich does not read COLUMNS, which may hold anything
 WIDEST = 88  # a line longer than this is hard to read, however wide the terminal is
 _NARROW = 60  # below this a label stands above its value instead of beside it
 _LONG_LABEL = 20  # and so it does where labels would push the values to the edge
@@ -75,6 +76,7 @@ def _console(screen: Screen, *, looks: bool) -> Console:
     return Console(
         file=screen.stream,
         width=screen.width,
+        height=_HEIGHT,
         color_system="auto" if looks else None,
         highlight=False,
         markup=False,
