@@ -9,8 +9,8 @@ import tomllib
 import pytest
 
 from tests.conftest import CATALOGUE, ROOT, Run
-from whereto.catalogue.find import VARIABLE
-from whereto.model.errors import ExitStatus
+from whereto.catalogue.locate import VARIABLE
+from whereto.records.errors import ExitStatus
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINES = README.splitlines()

@@ -21,8 +21,8 @@ def build_checked(content: bytes, location: Location) -> Catalogue:
     # not needed for a prepared catalogue, which has passed the check
     from whereto.catalogue.build import build
     from whereto.catalogue.check import check
-    from whereto.catalogue.faults import error_of
     from whereto.catalogue.read import parse
+    from whereto.catalogue.report import error_of
 
     raw = parse(content, location)
     if faults := check(raw):

@@ -1,0 +1,67 @@
+"""From the file's tables to values: what a field takes over, what an absent one is."""
+
+import tomllib
+
+from tests.conftest import SMALL_SCHOOL
+from whereto.catalogue.build import build
+from whereto.catalogue.check import check
+from whereto.records.catalogue import Catalogue, Institution
+from whereto.records.office_parts import Confidentiality
+
+OFFICE = """
+[[source]]
+id = "map"
+title = "The map"
+publisher = "The school"
+url = "https://example.edu/map"
+assured_date = 2026-02-28
+[[concern]]
+id = "keys"
+name = "lost keys"
+terms = "key, keys"
+[[office]]
+id = "desk"
+name = "The desk"
+acronym = ""
+description = "It answers."
+confidentiality = "not stated"
+sources = ["list"]
+concerns = ["keys"]
+"""
+
+
+def built(more: str = "") -> Catalogue:
+    raw = tomllib.loads(SMALL_SCHOOL + OFFICE + more)
+    assert check(raw) == []
+    return build(raw)
+
+
+def test_what_the_file_leaves_out_is_none_or_empty_or_false() -> None:
+    (desk,) = built().offices
+    assert (desk.acronym, desk.email, desk.url, desk.must_report_note) == (None, None, None, None)
+    assert (desk.phones, desk.also_concerns, desk.url_sources, desk.how_to_find_sources) == ((), (), (), ())
+    assert desk.must_report is False
+    assert built().elsewhere is None
+
+
+def test_ids_become_the_entries_that_they_name() -> None:
+    catalogue = built()
+    assert catalogue.institution == Institution("A small school", "school")
+    assert catalogue.offices[0].sources == (catalogue.sources[0],)
+    assert catalogue.offices[0].concerns == catalogue.concerns
+    assert catalogue.sources[1].assured_date == "2026-02-28"
+    assert catalogue.offices[0].confidentiality is Confidentiality.NOT_STATED
+
+
+def test_a_fact_without_sources_of_its_own_takes_those_of_its_office() -> None:
+    phones = '[[office.phones]]\ndisplay = "212-555-0100"\nnumber = "+12125550100"\n'
+    own, other = built('url = "https://example.edu"\n' + phones), built(phones + 'sources = ["map"]\n')
+    (desk,) = own.offices
+    assert [source.id for source in desk.url_sources] == ["list"]
+    assert [source.id for source in desk.phones[0].sources] == ["list"]
+    assert [source.id for source in other.offices[0].phones[0].sources] == ["map"]
+
+
+def test_sources_of_an_absent_address_are_not_named() -> None:
+    (desk,) = built('url_sources = ["map"]\nhow_to_find_sources = ["map"]\n').offices
+    assert [source.id for source in desk.all_sources] == ["list"]
