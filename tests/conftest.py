@@ -50,7 +50,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The catalogue as it is now in its prepared form, so that every run starts as an installed one does."""
+    """The catalogue in its prepared form, so that every run starts as an installed one does."""
     folder = tmp_path_factory.mktemp("prepared")
     prepare(CATALOGUE, folder)
     with mock.patch.object(prepared, "FOLDER", folder):

@@ -221,7 +221,7 @@ def test_each_rule_notices_an_import_that_breaks_it(
     assert [
         found
         for found in rule(list(imports(package)))
-        if file.split(".")[0] in str(found).replace(".", "/")
+        if file.split(".", maxsplit=1)[0] in str(found).replace(".", "/")
     ]
 
 

@@ -8,8 +8,7 @@ raise `WheretoError` or one of its kinds, and nothing else. What is asked for is
 importing whereto costs next to nothing.
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # a type checker takes it as true; the one of `typing` costs an import
 if TYPE_CHECKING:
     from whereto.answer.ask import ask
     from whereto.answer.load import load
@@ -33,10 +32,16 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import what is asked for, when it is asked for."""
     if name not in _HOMES:
         raise AttributeError(f"module 'whereto' has no attribute '{name}'")
     from importlib import import_module
 
-    return getattr(import_module(f"whereto.{_HOMES[name]}"), name)
+    found = globals()[name] = getattr(import_module(f"whereto.{_HOMES[name]}"), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    """The names that there are, imported yet or not."""
+    return sorted({*globals(), *__all__})

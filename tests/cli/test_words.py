@@ -83,7 +83,9 @@ FAULTS = {
     "in the search": "import whereto.answer.ask as a; a.find_offices = lambda *g: 1 / len(g[0][:0])",
     "too deep": "import whereto.answer.ask as a; a.find_offices = lambda *g: a.find_offices(*g)",
     "while loading": "sys.modules['whereto.cli.app'] = None",
-    "told with its value": "import whereto.answer.ask as a\ndef f(*g): raise KeyError(g[0])\na.find_offices = f",
+    "told with its value": (
+        "import whereto.answer.ask as a\ndef f(*g): raise KeyError(g[0])\na.find_offices = f"
+    ),
 }
 
 

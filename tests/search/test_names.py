@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.test_model import BARE
-from whereto.model.matches import Word
-from whereto.model.offices import Phone
+from tests.records.test_records import BARE
+from whereto.records.answer import Word
+from whereto.records.office_parts import Phone
 from whereto.search.names import contact_hit, find_by_name, name_hit, names_of
 from whereto.search.normalise import words
 

@@ -5,16 +5,17 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CATALOGUE, SMALL_SCHOOL, Run
-from whereto.catalogue.find import Location
-from whereto.loading import load_catalogue, load_index
-from whereto.model.matches import Match
-from whereto.model.offices import Confidentiality
+from whereto.catalogue.load import load_catalogue
+from whereto.catalogue.locate import Location
+from whereto.records.answer import Match
+from whereto.records.office_parts import Confidentiality
+from whereto.search.index import build_index
 from whereto.search.model import load_model
 from whereto.search.rank import search
 
-LOCATION = Location(CATALOGUE, "")
+LOCATION = Location(CATALOGUE)
 CATALOG = load_catalogue(LOCATION)
-INDEX = load_index(LOCATION, CATALOG)
+INDEX = build_index(CATALOG.concerns)
 SMALL = f"""
 {SMALL_SCHOOL}[[concern]]
 id = "boats"
@@ -220,7 +221,7 @@ def test_concerns_that_no_model_knows_are_found_by_their_terms(
     path.write_text(SMALL, encoding="utf-8")
     location = Location(path, "--catalogue")
     catalogue = load_catalogue(location)
-    index = load_index(location, catalogue)
+    index = build_index(catalogue.concerns)
     for model in (load_model(), None):
         answer = search(query, catalogue, index, model, catalogue.offices)
         assert [match.office.id for match in answer.matches] == found

@@ -9,18 +9,19 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import CATALOGUE
-from whereto.catalogue.find import Location
-from whereto.loading import load_catalogue, load_index
-from whereto.model.matches import Match
-from whereto.model.offices import Office
+from whereto.catalogue.load import load_catalogue
+from whereto.catalogue.locate import Location
+from whereto.records.answer import Match
+from whereto.records.office import Office
 from whereto.search.common import COMMON
+from whereto.search.index import build_index
 from whereto.search.model import load_model
 from whereto.search.normalise import words
 from whereto.search.rank import search
 
-LOCATION = Location(CATALOGUE, "")
+LOCATION = Location(CATALOGUE)
 CATALOG = load_catalogue(LOCATION)
-INDEX = load_index(LOCATION, CATALOG)
+INDEX = build_index(CATALOG.concerns)
 OFFICES = CATALOG.offices
 TERMS = [term for concern in CATALOG.concerns for term in concern.terms]
 KEYWORDS = sorted(
@@ -70,7 +71,7 @@ def test_the_order_of_keywords_changes_no_first_office(drawn: list[str]) -> None
     firsts = set()
     for order in permutations(drawn):
         found = search(" ".join(order), CATALOG, INDEX, MODELS[0], OFFICES)
-        assume(all(word.how == "known" for word in found.working.words))  # two that are one word apart
+        assume(all(word.how == "known" for word in found.explanation.words))  # two that are one word apart
         firsts.add(found.matches[0].office.id if found.matches else "")
     assert len(firsts) == 1
 

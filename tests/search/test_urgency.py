@@ -1,5 +1,3 @@
-import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -210,26 +208,3 @@ def test_a_fault_in_the_weights_leaves_the_phrases(monkeypatch: pytest.MonkeyPat
 )
 def test_danger_that_no_phrase_foresaw_is_recognised_by_the_weights(text: str) -> None:
     assert recognise(text)
-
-
-def test_recognition_knows_no_catalogue_and_no_ranking() -> None:
-    folder = Path(__file__).parents[1] / "src/whereto/search"
-    modules = [
-        "urgency",
-        "urgent_phrases",
-        "urgent_contexts",
-        "urgent_words",
-        "phrases",
-        "spelling",
-        "urgent_weights",
-    ]
-    imported = {
-        name
-        for module in modules
-        for name in re.findall(r"from (whereto\S*)", (folder / f"{module}.py").read_text(encoding="utf-8"))
-    }
-    allowed = {"whereto.search", "whereto.search.normalise", "whereto.search.urgent_index"}
-    # What the weights need to read a text; none of it knows a catalogue, a term or an office.
-    allowed |= {f"whereto.search.{module}" for module in ("classify", "index", "model", "understand")}
-    allowed |= {"whereto.model.matches"}  # a plain word, as the weights read it
-    assert imported <= allowed | {f"whereto.search.{module}" for module in modules}

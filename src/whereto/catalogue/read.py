@@ -30,6 +30,8 @@ def read_bytes(location: Location) -> bytes:
         raise _unusable(location, "you may not read this file") from None
     except OSError as error:
         raise _unusable(location, f"it cannot be read ({error.strerror})") from None
+    except ValueError:  # a null character in the path
+        raise _unusable(location, "no file can have this name") from None
     if len(content) > MAX_BYTES:
         raise _unusable(location, f"it is larger than {MAX_BYTES // 1024**2} MB, so not a catalogue")
     return content
