@@ -11,9 +11,11 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from whereto.catalogue.find import Location
-from whereto.loading import load_catalogue
-from whereto.views import privacy, urgent_words, words
+from whereto.answer.privacy import PRIVACY
+from whereto.catalogue.load import load_catalogue
+from whereto.catalogue.locate import Location
+from whereto.records import wording
+from whereto.views import words
 
 CATALOGUE = Path(__file__).resolve().parent.parent / "data" / "offices.toml"
 _NOT_PROSE = re.compile(r"https?://\S+|\S+/\S+|whereto [a-z-]+(?: --?[a-z]*)*|HIST\w+(?:=\w+)?|\S*\d\S*")
@@ -53,14 +55,14 @@ def main() -> None:
     catalogue = load_catalogue(Location(CATALOGUE, "the benchmark"))
     offices = catalogue.offices
     groups = {
-        "urgent help": [
-            text for text in vars(urgent_words).values() if isinstance(text, str) and " " in text
-        ],
-        "privacy": [text for _, text in privacy.PRIVACY],
+        "privacy": [advice.text for advice in PRIVACY.privacy],
         "words of the views": [
-            text for name, text in vars(words).items() if name.isupper() and _prose(text)
+            text
+            for module in (words, wording)
+            for name, text in vars(module).items()
+            if name.isupper() and _prose(text)
         ],
-        "confidentiality": [words.meaning(office) for office in offices],
+        "confidentiality": [office.confidentiality_meaning for office in offices],
         "descriptions": [office.description for office in offices],
         "notices": [notice.text for office in offices for notice in office.notices],
         "facts": [fact.text for office in offices for fact in office.facts],

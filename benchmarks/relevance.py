@@ -32,10 +32,12 @@ from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process, utils
 
-from whereto import prepared
-from whereto.catalogue.find import Location
-from whereto.loading import load_catalogue, load_index, prepare
-from whereto.model.offices import Catalogue
+from whereto.answer import finder
+from whereto.answer.prepare import prepare
+from whereto.catalogue import prepared
+from whereto.catalogue.load import load_catalogue
+from whereto.catalogue.locate import Location
+from whereto.records.catalogue import Catalogue
 from whereto.search.common import COMMON
 from whereto.search.index import Index
 from whereto.search.model import PATH, Model, load_model
@@ -125,7 +127,7 @@ def swap_figures(catalogue: Catalogue, finder: Finder) -> str:
     """How many swaps leave an office of the term's concern among the first three."""
     pairs = swapped_terms(catalogue)
     owners = {
-        concern.id: {office.id for office in catalogue.offices if concern.id in office.concerns}
+        concern.id: {office.id for office in catalogue.offices if concern in office.concerns}
         for concern in catalogue.concerns
     }
     before = [bool(owners[concern] & set(finder(term))) for concern, term, _ in pairs]
@@ -158,7 +160,7 @@ def loading(location: Location) -> str:
         times = []
         for _ in range(LOADS):
             start = time.perf_counter()
-            load_index(location, catalogue)
+            finder.index_of(catalogue, location)
             Model(PATH)
             times.append((time.perf_counter() - start) * 1000)
     return f"Loading the vocabulary, index and weights: median {statistics.median(times):.1f} ms."
@@ -183,7 +185,7 @@ def texts(catalogue: Catalogue) -> dict[str, str]:
                 office.name,
                 *office.alternate_names,
                 office.description,
-                *(catalogue.concern(concern).name for concern in office.concerns),
+                *(concern.name for concern in office.concerns),
             ]
         )
         for office in catalogue.offices
@@ -241,7 +243,7 @@ def main() -> None:
     files = args.files or sorted(QUERIES.glob("own-*.jsonl"))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     queries = [json.loads(line) for line in lines if line.strip()]
-    own = whereto(catalogue, load_index(location, catalogue))
+    own = whereto(catalogue, finder.index_of(catalogue, location))
     finders = {
         "whereto": own,
         "BM25, stemmed": by_bm25(catalogue),

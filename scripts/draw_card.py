@@ -11,12 +11,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from whereto.catalogue.find import Location
-from whereto.loading import load_catalogue, load_index
-from whereto.search.model import load_model
-from whereto.search.rank import search
-from whereto.views.card import draw_cards
-from whereto.views.rows import match_rows, title
+from whereto.answer.ask import ask
+from whereto.views.answer_rows import answer_blocks
+from whereto.views.card import draw_block
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "card.svg"
@@ -29,10 +26,6 @@ FETCHED_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 def picture() -> str:
     """The card that `whereto search stress -n 1` draws, as SVG."""
-    location = Location(ROOT / "data" / "offices.toml", "the picture")
-    catalogue = load_catalogue(location)
-    index = load_index(location, catalogue)
-    match = search(QUERY, catalogue, index, load_model(), catalogue.offices).matches[0]
     console = Console(
         record=True,
         width=WIDTH,
@@ -41,7 +34,8 @@ def picture() -> str:
         color_system="truecolor",
         legacy_windows=False,
     )
-    draw_cards(console, [(title(match.office), match_rows(match, catalogue))])
+    for block in answer_blocks(ask(QUERY, ROOT / "data" / "offices.toml", limit=1)):
+        draw_block(console, block)
     drawn = console.export_svg(title=f"whereto search {QUERY} -n 1", unique_id="whereto-card")
     return FETCHED_FONTS.sub("", drawn)
 

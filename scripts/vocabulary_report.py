@@ -11,9 +11,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from whereto.catalogue.find import Location, locate
-from whereto.loading import load_catalogue, load_index
-from whereto.model.offices import Catalogue
+from whereto.answer.finder import index_of
+from whereto.catalogue.load import load_catalogue
+from whereto.catalogue.locate import Location, locate
+from whereto.records.catalogue import Catalogue
 from whereto.search.index import Index, telling
 from whereto.search.model import load_model
 from whereto.search.normalise import stem, words
@@ -37,7 +38,7 @@ def strayed_terms(catalogue: Catalogue, index: Index) -> Iterator[tuple[str, str
     model = load_model()
     for concern in catalogue.concerns:
         for term in concern.terms:
-            shares = search(term, catalogue, index, model, catalogue.offices).working.shares
+            shares = search(term, catalogue, index, model, catalogue.offices).explanation.concerns
             if not shares or shares[0].concern != concern.id:
                 yield term, concern.id, shares[0].concern if shares else "nothing"
 
@@ -59,7 +60,7 @@ def main() -> None:
     """Report on the catalogue named, else on the one in use."""
     location = Location(Path(sys.argv[1]), "the report") if len(sys.argv) > 1 else locate(None)
     catalogue = load_catalogue(location)
-    print("\n".join(report(catalogue, load_index(location, catalogue))))
+    print("\n".join(report(catalogue, index_of(catalogue, location))))
 
 
 if __name__ == "__main__":

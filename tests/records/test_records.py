@@ -171,7 +171,7 @@ def test_the_exit_status_stands_on_the_class_of_the_error() -> None:
 
 def test_a_fault_of_its_own_is_named_by_kind_and_place_without_a_value() -> None:
     try:
-        {}["my secret"]
+        int({"my secret": 1}["my own secret"])
     except KeyError as error:
         told = own_fault(error)
     assert "KeyError in tests.records.test_records, line " in told

@@ -15,8 +15,8 @@ OMBUDS = BARE._replace(
     alternate_names=("Office of the Ombudsperson",),
     keywords=("ombudsman",),
     phones=(
-        Phone("617-253-5921", "+16172535921", "", "", ("page",)),
-        Phone("617-253-448", None, "", "", ("page",)),
+        Phone("617-253-5921", "+16172535921"),
+        Phone("617-253-448", incomplete=True),
     ),
     email="ombuds@example.edu",
     room="10-213",

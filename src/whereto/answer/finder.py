@@ -33,7 +33,7 @@ def find_offices(
     from whereto.search.model import load_model
     from whereto.search.rank import search
 
-    return search(query, catalogue, _index(catalogue, location), load_model(), offices)
+    return search(query, catalogue, index_of(catalogue, location), load_model(), offices)
 
 
 def find_by_name(text: str, offices: Sequence[Office]) -> "Found":
@@ -50,7 +50,7 @@ def index_bytes(catalogue: Catalogue) -> bytes:
     return build_index(catalogue.concerns).text.encode()
 
 
-def _index(catalogue: Catalogue, location: Location | None) -> "Index":
+def index_of(catalogue: Catalogue, location: Location | None) -> "Index":
     """The prepared index where the catalogue is the shipped one, else one that is made now."""
     from whereto.search.index import Index, build_index
 
