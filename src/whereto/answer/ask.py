@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from whereto.answer.ensure_confidential import ensure_confidential
-from whereto.answer.finder import danger_in, find_offices
+from whereto.answer.finder import Text, danger_in, find_offices, read_text
 from whereto.answer.question import checked, shortened
 from whereto.catalogue.load import load_catalogue
 from whereto.catalogue.locate import Location, locate
@@ -17,6 +17,10 @@ from whereto.records.office_parts import Confidentiality
 OFFICES_SHOWN = 3
 
 
+Given = Catalogue | Path | str | None
+Loaded = tuple[Catalogue, Location | None]  # and where it lies, if it was loaded from there
+
+
 class Wishes(NamedTuple):
     """What is asked for beside the words."""
 
@@ -27,7 +31,7 @@ class Wishes(NamedTuple):
 
 def ask(
     text: str,
-    catalogue: Catalogue | Path | str | None = None,
+    catalogue: Given = None,
     *,
     limit: int = OFFICES_SHOWN,
     confidential: bool = False,
@@ -43,16 +47,14 @@ def ask(
     used. Where the text speaks of danger it raises neither: the urgent contacts are in the answer,
     and what went wrong is in its `faults`.
     """
-    if limit < 1:
-        raise UsageError("the limit is too low. Ask for one office or more.")
-    wishes = Wishes(limit, confidential, explain)
-    if danger := danger_in(text):
-        return _in_danger(text, danger, catalogue, wishes)
-    query = checked(text)
-    return _offices(query, *_loaded(catalogue), wishes)
+    read = read_text(text)  # once, and everything that is understood from it looks at this
+    wishes = Wishes(max(limit, 1), confidential, explain)
+    if danger := danger_in(read):
+        return _in_danger(text, read, danger, catalogue, wishes)
+    return _offices(checked(text), read, _loaded(catalogue), wishes)
 
 
-def _in_danger(text: str, danger: Danger, given: Catalogue | Path | str | None, wishes: Wishes) -> Answer:
+def _in_danger(text: str, read: Text, danger: Danger, given: Given, wishes: Wishes) -> Answer:
     """The contacts, whatever happens, and the offices if they can be found."""
     from whereto.catalogue.contacts import contacts_beside, help_from
 
@@ -63,7 +65,7 @@ def _in_danger(text: str, danger: Danger, given: Catalogue | Path | str | None, 
     if contacts.faults:
         return answer.contacts_alone(wording.CATALOGUE_FAILED, contacts.faults)
     try:
-        found = _offices(checked(text), *_loaded(given), wishes)
+        found = _offices(checked(text), read, _loaded(given), wishes)
     except UsageError as error:
         return answer.contacts_alone(wording.TOO_LONG, error.lines)
     except Exception as error:  # noqa: BLE001 - the contacts stand, the rest is less important
@@ -89,7 +91,7 @@ def _option(given: Path | str | None) -> str | None:
     return None if given is None else str(given)
 
 
-def _loaded(given: Catalogue | Path | str | None) -> tuple[Catalogue, Location | None]:
+def _loaded(given: Given) -> Loaded:
     """The catalogue to use and where it lies. Raises CatalogueError for one that cannot be used."""
     if isinstance(given, Catalogue):
         return given, None
@@ -97,14 +99,15 @@ def _loaded(given: Catalogue | Path | str | None) -> tuple[Catalogue, Location |
     return load_catalogue(location), location
 
 
-def _offices(query: str, catalogue: Catalogue, location: Location | None, wishes: Wishes) -> Answer:
+def _offices(query: str, read: Text, loaded: Loaded, wishes: Wishes) -> Answer:
     """The offices for a question, or what to do where none fits."""
+    catalogue, location = loaded
     offices = [
         office
         for office in catalogue.offices
         if not wishes.confidential or office.confidentiality is Confidentiality.CONFIDENTIAL
     ]
-    findings = find_offices(query, catalogue, location, offices)
+    findings = find_offices(read, catalogue, location, offices)
     shown = ensure_confidential(findings.matches, wishes.limit, catalogue)
     nothing = Fallback(
         wording.NOTHING_FITS, ("whereto concerns", "whereto list", "whereto urgent"), catalogue.elsewhere

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from whereto.search.names import Found
 
 
-def danger_in(text: str) -> Danger | None:
+Text = str  # what `read_text` makes of a text, for search and danger alike
+
+
+def read_text(raw: str) -> Text:
+    """The one reading of a text, which whatever is understood from it looks at."""
+    return raw
+
+
+def danger_in(text: Text) -> Danger | None:
     """What danger a text speaks of; None where it speaks of none."""
     from whereto.search.urgency import recognise
 
@@ -24,16 +32,16 @@ def danger_in(text: str) -> Danger | None:
 
 
 def find_offices(
-    query: str, catalogue: Catalogue, location: Location | None, offices: Sequence[Office]
+    text: Text, catalogue: Catalogue, location: Location | None, offices: Sequence[Office]
 ) -> Findings:
-    """The ones of `offices` that fit the query, best first, and how that came about.
+    """The ones of `offices` that fit a text, best first, and how that came about.
 
     `location` is where the catalogue was loaded from, None for one that somebody built or kept.
     """
     from whereto.search.model import load_model
     from whereto.search.rank import search
 
-    return search(query, catalogue, index_of(catalogue, location), load_model(), offices)
+    return search(text.strip(), catalogue, index_of(catalogue, location), load_model(), offices)
 
 
 def find_by_name(text: str, offices: Sequence[Office]) -> "Found":

@@ -37,15 +37,11 @@ def urgent_help(location: Location) -> UrgentHelp:
 
 def contacts_beside(catalogue: Catalogue) -> UrgentHelp:
     """The contacts of a catalogue of one's own, then the shipped ones that it does not repeat."""
-    floor = _shipped()
+    floor = _shipped().contacts
     own = tuple(
-        contact._replace(origin="catalogue")
-        for contact in catalogue.urgent
-        if not _among(contact, floor.contacts)
+        contact._replace(origin="catalogue") for contact in catalogue.urgent if not _among(contact, floor)
     )
-    if not own:
-        return floor
-    return UrgentHelp((*own, *floor.contacts), catalogue.institution.name, floor.faults)
+    return UrgentHelp((*own, *floor), catalogue.institution.name if own else None)
 
 
 def _refuse_endless(location: Location) -> None:

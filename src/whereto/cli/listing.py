@@ -32,11 +32,10 @@ def list_offices(
     For example: whereto list --confidential --by phone
     """
     from whereto.answer import listing
-    from whereto.catalogue.load import load_catalogue
-    from whereto.catalogue.locate import locate
+    from whereto.answer.load import load
     from whereto.cli.output import show
 
-    loaded = load_catalogue(locate(catalogue))
+    loaded = load(catalogue)
     page = listing.list_offices(loaded, concern=concern, confidential=confidential, by=by)
     return show(page, as_json=as_json, plain=plain)
 
@@ -46,9 +45,8 @@ def concerns(
 ) -> int:
     """List what you can ask about, with the offices behind each."""
     from whereto.answer.around import list_concerns
-    from whereto.catalogue.load import load_catalogue
-    from whereto.catalogue.locate import locate
+    from whereto.answer.load import load
     from whereto.cli.output import show
 
-    page = list_concerns(load_catalogue(locate(catalogue)))
+    page = list_concerns(load(catalogue))
     return show(page, as_json=as_json, plain=plain)

@@ -22,10 +22,9 @@ def show(
 
     For example: whereto show ombuds
     """
+    from whereto.answer.load import load
     from whereto.answer.look_up import look_up
-    from whereto.catalogue.load import load_catalogue
-    from whereto.catalogue.locate import locate
     from whereto.cli import output
 
-    found = look_up(" ".join(name), load_catalogue(locate(catalogue)))
+    found = look_up(" ".join(name), load(catalogue))
     return output.show(found, as_json=as_json, plain=plain)
