@@ -6,6 +6,12 @@ from typing import Any
 import pytest
 
 from tests.conftest import Run
+from tests.records.test_records import BARE
+from whereto.answer.ensure_confidential import ensure_confidential
+from whereto.records.answer import Hit, Match
+from whereto.records.catalogue import Catalogue, Institution
+from whereto.records.concern import Concern
+from whereto.records.office_parts import Confidentiality
 
 # office: the answer, what it means in a sentence, the source ids of the answer
 TABLE = {
@@ -84,3 +90,63 @@ def test_another_search_is_not_burdened_with_it(whereto: Run) -> None:
     shown = whereto("search", "stipend", "-n", "11")
     assert "GradSupport" in shown.stdout
     assert "Must pass on" not in shown.stdout
+
+
+ASSAULT = Concern("assault", "assault", "assault", sexual_misconduct=True)
+NOISE = Concern("noise", "noise", "noise")
+OPEN = [BARE._replace(id=f"open-{number}") for number in range(4)]
+CLOSED = [
+    BARE._replace(id=f"closed-{number}", confidentiality=Confidentiality.CONFIDENTIAL)
+    for number in range(2)
+]
+
+
+def match(office: Any, concern: Concern, score: float = 0.5) -> Match:
+    return Match(office, score, guess=True, hits=(Hit("x", "x", "concern", concern.id, concern.name),))
+
+
+def shown(matches: list[Match], limit: int, *offices: Any) -> tuple[list[str], list[str], bool]:
+    """The offices shown, those of them that were raised, and whether it is about sexual misconduct."""
+    catalogue = Catalogue(1, Institution("I"), (), tuple(offices), concerns=(NOISE, ASSAULT))
+    found = ensure_confidential(matches, limit, catalogue)
+    raised = [match.office.id for match in found.matches if match.raised_as_confidential]
+    return [match.office.id for match in found.matches], raised, found.sexual_misconduct
+
+
+def test_where_it_is_about_something_else_nothing_is_raised() -> None:
+    matches = [match(OPEN[0], NOISE), match(OPEN[1], NOISE), match(CLOSED[0], NOISE)]
+    assert shown(matches, 2) == (["open-0", "open-1"], [], False)
+
+
+def test_a_confidential_office_among_those_shown_is_enough() -> None:
+    matches = [match(OPEN[0], ASSAULT), match(CLOSED[0], ASSAULT), match(CLOSED[1], ASSAULT)]
+    assert shown(matches, 2) == (["open-0", "closed-0"], [], True)
+
+
+def test_the_last_of_those_shown_gives_way_to_the_best_confidential_one() -> None:
+    matches = [match(office, ASSAULT) for office in (*OPEN[:3], *CLOSED)]
+    assert shown(matches, 3) == (["open-0", "open-1", "closed-0"], ["closed-0"], True)
+
+
+def test_where_there_is_room_none_gives_way() -> None:
+    matches = [match(OPEN[0], ASSAULT), match(OPEN[1], NOISE)]
+    assert shown(matches, 3, *OPEN, *CLOSED) == (["open-0", "open-1", "closed-0"], ["closed-0"], True)
+
+
+def test_an_office_that_takes_the_concern_is_raised_before_another() -> None:
+    taking = CLOSED[1]._replace(also_concerns=(ASSAULT,))
+    assert shown([match(OPEN[0], ASSAULT)], 3, *OPEN, CLOSED[0], taking)[1] == ["closed-1"]
+    catalogue = Catalogue(1, Institution("I"), (), (taking,), concerns=(ASSAULT,))
+    (raised,) = ensure_confidential([match(OPEN[0], ASSAULT, 0.9)], 1, catalogue).matches
+    assert (raised.score, raised.guess, raised.hits[0].concern) == (0.0, False, "assault")
+
+
+def test_a_catalogue_without_a_confidential_office_shows_what_it_has() -> None:
+    assert shown([match(OPEN[0], ASSAULT)], 3, *OPEN) == (["open-0"], [], True)
+
+
+def test_only_the_strongest_evidence_makes_it_about_sexual_misconduct() -> None:
+    noise, assault = (match(OPEN[0], concern).hits for concern in (NOISE, ASSAULT))
+    for before, about in ((2, True), (3, False)):
+        mixed = match(OPEN[0], NOISE)._replace(hits=noise * before + assault)
+        assert shown([mixed], 3, *OPEN)[2] is about

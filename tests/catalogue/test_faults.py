@@ -122,6 +122,14 @@ PROBLEMS = [  # the text replaced, its replacement, which line is at fault, in w
         "cannot be dialled",
         "911, 988",
     ),
+    (
+        "[[concern]]",
+        URGENT.format("212-555-0142", "+12125550142"),
+        "[[urgent.ch",
+        "urgent 'now'",
+        "'212-555-0142' is an office's line as well",
+        "Say in 'hours'",
+    ),
     ("[[concern]]", URGENT.format("", "911"), "[[urgent.ch", "urgent 'now'", "no number", "Add 'number'"),
 ]
 
@@ -285,6 +293,15 @@ def test_all_faults_are_told_in_one_run(
         text = text.replace(old, new, 1)
     told = "\n".join(refused(whereto("list", "--catalogue", str(small(text=text)))))
     assert [problem for problem in problems if problem not in told] == []
+
+
+def test_a_line_of_an_office_for_urgent_help_alone_may_be_an_urgent_contact(
+    small: Callable[..., Path], whereto: Run
+) -> None:
+    number = 'number = "+12125550142"\n'
+    labelled = SMALL.replace(number, f'{number}label = "at night"\n', 1)
+    text = labelled.replace("[[concern]]", URGENT.format("212-555-0142", "+12125550142"), 1)
+    assert whereto("list", "--catalogue", str(small(text=text))).returncode == 0
 
 
 def test_windows_line_ends_move_no_line_number(tmp_path: Path, whereto: Run) -> None:
