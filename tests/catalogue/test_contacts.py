@@ -224,6 +224,20 @@ def test_without_the_shipped_there_is_a_copy(
     assert "no such file" in found.faults[0]
 
 
+def test_a_fault_of_its_own_while_loading_is_told_by_its_kind(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shipped: Catalogue
+) -> None:
+    def load(location: Location) -> Catalogue:
+        if location.origin:
+            raise RecursionError(location)
+        return shipped
+
+    monkeypatch.setattr(module, "load_catalogue", load)
+    found = urgent_help(Location(tmp_path / "x.toml", "--catalogue"))
+    assert found.contacts == shipped.urgent
+    assert found.faults == (f"{tmp_path / 'x.toml'}: cannot use this catalogue (RecursionError).",)
+
+
 def test_without_either_there_are_two_numbers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(module, "shipped", lambda: Location(tmp_path / "offices.toml"))
     for folder, content in ((tmp_path, b""), (tmp_path / "damaged", b"1-0 1-0\nx")):

@@ -275,6 +275,8 @@ def test_an_empty_file_lacks_all_that_must_be_there(small: Callable[..., Path], 
     ("changes", "problems"),
     [
         ((("12", "1\u0002"),), ["not valid TOML"]),
+        ((('id = "money"\nname = "money worries"', ""),), ["concern number 1: the field 'id' is missing"]),
+        ((('College"\n[[source]]', 'College"\nshrt = 1\n[[source]]'),), ["institution 'R"]),
         ((('room = "12"', "rom = 12"), ("[[office.phones]]", "[[office.fones]]")), ["'rom'", "'fones'"]),
         (
             (('["money"]', '["x"]'), ("+1", "1"), ('id = "chaplain"', 'id = "aid"')),
@@ -337,8 +339,9 @@ def test_a_path_begins_at_home_and_a_missing_one_says_where_it_was_looked_for(
     home = small().parent
     shown = whereto("list", "--catalogue", "~/college.toml", HOME=str(home))
     assert (shown.returncode, shown.stderr) == (0, "")
-    (line,) = refused(whereto("list", WHERETO_CATALOGUE="none.toml"))
-    assert f"no such file in {Path.cwd()}" in line
+    for missing in ("none.toml", "~nobody-of-this-name/none.toml"):
+        (line,) = refused(whereto("list", WHERETO_CATALOGUE=missing))
+        assert f"{missing}: cannot use this catalogue: there is no such file in {Path.cwd()}." in line
 
 
 @pytest.mark.parametrize("separator", ["\u2028", "\u0085"])

@@ -21,7 +21,7 @@ from whereto.records.pages import Lookup
 from whereto.views import words
 from whereto.views.answer_rows import fallback_rows
 from whereto.views.around_rows import about_blocks, concern_blocks
-from whereto.views.card import draw_block
+from whereto.views.card import draw_block, draw_blocks
 from whereto.views.office_rows import match_rows, office_rows
 from whereto.views.page_rows import lookup_blocks
 from whereto.views.plain import plain_blocks
@@ -259,6 +259,41 @@ def test_json_holds_every_value_of_a_result(office: Office, guess: bool) -> None
     assert shape["guess"] is guess  # which says what the words of the note say
     for row in match_rows(match, sexual_misconduct=True):
         assert row.text == words.GUESS or not unknown_to(shape, f"{row.text} {row.remark}"), row
+
+
+@each_office
+def test_a_result_tells_every_notice_and_that_it_is_a_guess(office: Office) -> None:
+    match = Match(office, 0.5, guess=True, hits=(Hit("words", office.name, "name"),))
+    told = [row.text for row in match_rows(match)]
+    assert [notice.text for notice in office.notices if notice.text in told] == [
+        notice.text for notice in office.notices
+    ]
+    assert words.GUESS in told
+    assert words.GUESS not in [row.text for row in match_rows(match._replace(guess=False))]
+    assert words.CONFIDENTIAL_FIRST not in told
+    raised = match_rows(match._replace(raised_as_confidential=True))
+    assert words.CONFIDENTIAL_FIRST in [row.text for row in raised]
+
+
+def test_cards_and_what_is_close_stand_together_and_a_blank_line_is_between_all_else() -> None:
+    row = (Row("Label", "text"),)
+    blocks = [
+        Section("a", row),
+        Section("b", row, framed=True),
+        Section("c", row, framed=True),
+        Section("d", row),
+        Section("e", row, close=True),
+    ]
+    screen = Screen(io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), 80)
+    shown = "".join(draw_blocks(blocks, screen)).splitlines()
+    assert [line[:3].strip() for line in shown] == [
+        *["a", "Lab", ""],
+        *["╭─", "│ L", "╰──", "╭─", "│ L", "╰──", ""],
+        *["d", "Lab", "e", "Lab"],
+    ]
+    plain = "".join(plain_blocks(blocks))
+    assert plain.count("\n\n") == 4
+    assert "Office: b\nLabel: text\n" in plain
 
 
 def test_json_holds_every_value_of_about_and_of_the_concerns() -> None:

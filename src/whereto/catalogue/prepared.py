@@ -14,7 +14,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from whereto.records import catalogue as whole
+from whereto.records import catalogue as catalogues
 from whereto.records import office, office_parts, urgent
 from whereto.records.catalogue import Catalogue
 from whereto.records.declare import is_record
@@ -26,7 +26,7 @@ _MARSHAL = 4  # the version of the format that every Python from 3.4 on reads
 _RECORD, _RECORDS = "a record", "records"
 
 # Every kind of value in a catalogue, by its name.
-_KINDS: dict[str, Any] = {**vars(office), **vars(office_parts), **vars(urgent), **vars(whole)}
+_KINDS: dict[str, Any] = {**vars(office), **vars(office_parts), **vars(urgent), **vars(catalogues)}
 
 
 def fingerprint(content: bytes) -> str:
