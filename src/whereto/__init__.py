@@ -12,20 +12,42 @@ TYPE_CHECKING = False  # a type checker takes it as true; the one of `typing` co
 if TYPE_CHECKING:
     from whereto.answer.ask import ask
     from whereto.answer.load import load
-    from whereto.records.answer import Answer
+    from whereto.records.answer import Answer, Explanation, Match
     from whereto.records.catalogue import Catalogue
+    from whereto.records.concern import Concern
     from whereto.records.errors import CatalogueError, UsageError, WheretoError
     from whereto.records.office import Office
+    from whereto.records.source import Source
+    from whereto.records.urgent import UrgentContact
 
-__all__ = ["Answer", "Catalogue", "CatalogueError", "Office", "UsageError", "WheretoError", "ask", "load"]
+__all__ = [
+    "Answer",
+    "Catalogue",
+    "CatalogueError",
+    "Concern",
+    "Explanation",
+    "Match",
+    "Office",
+    "Source",
+    "UrgentContact",
+    "UsageError",
+    "WheretoError",
+    "ask",
+    "load",
+]
 __version__ = "0.1.0"
 
 _HOMES = {
     "ask": "answer.ask",
     "load": "answer.load",
     "Answer": "records.answer",
+    "Match": "records.answer",
+    "Explanation": "records.answer",
+    "UrgentContact": "records.urgent",
     "Catalogue": "records.catalogue",
     "Office": "records.office",
+    "Concern": "records.concern",
+    "Source": "records.source",
     "WheretoError": "records.errors",
     "UsageError": "records.errors",
     "CatalogueError": "records.errors",

@@ -37,11 +37,11 @@ def urgent_help(location: Location) -> UrgentHelp:
 
 def contacts_beside(catalogue: Catalogue) -> UrgentHelp:
     """The contacts of a catalogue of one's own, then the shipped ones that it does not repeat."""
-    floor = _shipped().contacts
+    shared = _shipped().contacts
     own = tuple(
-        contact._replace(origin="catalogue") for contact in catalogue.urgent if not _among(contact, floor)
+        contact._replace(origin="catalogue") for contact in catalogue.urgent if not _among(contact, shared)
     )
-    return UrgentHelp((*own, *floor), catalogue.institution.name if own else None)
+    return UrgentHelp((*own, *shared), catalogue.institution.name if own else None)
 
 
 def _refuse_endless(location: Location) -> None:

@@ -19,7 +19,7 @@ Hidden = Annotated[
     bool, typer.Option("--hidden", help="Ask for the words, and do not show them as you type.")
 ]
 Explain = Annotated[
-    bool, typer.Option("--explain", help="Show the whole working: words as understood, concerns, scores.")
+    bool, typer.Option("--explain", help="Show how it came about: words as understood, concerns, scores.")
 ]
 
 

@@ -157,7 +157,3 @@ class Office(NamedTuple):
                 return self.email is not None
             case Way.VISIT:
                 return self.place is not None
-
-    def takes(self, concern: Concern) -> bool:
-        """Whether it is there for a concern or also hears about it."""
-        return concern in self.concerns or concern in self.also_concerns
