@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Annotated, NamedTuple
 
 from whereto.records import wording
-from whereto.records.concern import Concern, Concerns
+from whereto.records.concern import Concerns
 from whereto.records.declare import Id, MaybeContact, MaybeEmail, MaybeUrl, Note, in_json
 from whereto.records.office_parts import Confidentiality, ConfidentialityStatement, Fact, Notice, Phone
 from whereto.records.source import Cited, CitedBehind, CitedForUrl, Source
