@@ -1,7 +1,6 @@
 """`ask`: one question, one answer. In danger there is always an answer, and the contacts are in it."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from whereto.answer.ensure_confidential import ensure_confidential
 from whereto.answer.finder import Text, danger_in, find_offices, read_text
@@ -13,6 +12,7 @@ from whereto.records.answer import Answer, Danger, Fallback
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError, own_fault
 from whereto.records.office_parts import Confidentiality
+from whereto.records.record import Record
 
 OFFICES_SHOWN = 3
 
@@ -21,7 +21,7 @@ Given = Catalogue | Path | str | None
 Loaded = tuple[Catalogue, Location | None]  # and where it lies, if it was loaded from there
 
 
-class Wishes(NamedTuple):
+class Wishes(Record):
     """What is asked for beside the words."""
 
     limit: int = OFFICES_SHOWN

@@ -1,17 +1,17 @@
 """A search about sexual misconduct: what is told about it must be passed on by some offices."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from whereto.records.answer import Hit, Match
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
 from whereto.records.office_parts import Confidentiality
+from whereto.records.record import Record
 
 _COUNTED = 3  # the strongest evidence of a match, which is what its card names
 
 
-class Shown(NamedTuple):
+class Shown(Record):
     """The matches to show, and whether they are about sexual misconduct."""
 
     matches: tuple[Match, ...]

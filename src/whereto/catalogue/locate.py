@@ -2,15 +2,15 @@
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from whereto.records.errors import UsageError
+from whereto.records.record import Record
 
 VARIABLE = "WHERETO_CATALOGUE"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-class Location(NamedTuple):
+class Location(Record):
     """Where a catalogue lies. `origin` names the setting that chose it, None for the shipped one."""
 
     path: Path

@@ -6,7 +6,7 @@ urgent contact as a whole stands in `rules_office` and `rules_urgent`.
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any
 
 from whereto.catalogue.faults import Fault, Path, Table
 from whereto.catalogue.forms import check_form
@@ -14,9 +14,10 @@ from whereto.catalogue.rules_office import check_offices
 from whereto.catalogue.rules_urgent import check_urgent
 from whereto.records.catalogue import Catalogue
 from whereto.records.fields import Field, in_file
+from whereto.records.record import Record
 
 
-class Value(NamedTuple):
+class Value(Record):
     """One value in a catalogue file, where it stands and how its field is declared."""
 
     path: Path

@@ -1,10 +1,11 @@
 """What whereto says to a question, and what search finds for it: plain values that any view can print."""
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from whereto.records.catalogue import Elsewhere
 from whereto.records.declare import Note, in_json
 from whereto.records.office import OFFICE_NAME, Office
+from whereto.records.record import Record
 from whereto.records.urgent import UrgentContact
 
 REASONS_SHOWN = 3
@@ -20,7 +21,7 @@ _FIELDS = {
 }
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A word of a question, as written and as taken."""
 
     written: str
@@ -31,7 +32,7 @@ class Word(NamedTuple):
     """How it was taken: `common` says little alone, `spelling`, `joined` and `split` are for another."""
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """One piece of evidence: the person's words, the term they were taken as, and where it stands."""
 
     words: Annotated[str, Note(json="word")]
@@ -55,7 +56,7 @@ class Hit(NamedTuple):
         return f"'{self.words}', taken as '{self.term}': {self.concern_name}"
 
 
-class Match(NamedTuple):
+class Match(Record):
     """An office that fits a question, and why."""
 
     office: Office
@@ -76,7 +77,7 @@ class Match(NamedTuple):
         return "; ".join(dict.fromkeys(hit.described for hit in self.hits[:REASONS_SHOWN]))
 
 
-class ConcernProbability(NamedTuple):
+class ConcernProbability(Record):
     """How much of a question speaks for a concern, and the words it comes from."""
 
     concern: Annotated[str, Note(json="concern.id")]
@@ -89,7 +90,7 @@ class ConcernProbability(NamedTuple):
     """The words and the term that say so."""
 
 
-class Part(NamedTuple):
+class Part(Record):
     """What one concern adds to an office's score: its probability times its fit."""
 
     concern: Annotated[ConcernProbability, Note(json=".", brief=("concern", "name", "probability"))]
@@ -103,7 +104,7 @@ class Part(NamedTuple):
         return self.concern.probability * self.fit
 
 
-class OfficeScore(NamedTuple):
+class OfficeScore(Record):
     """An office's score, and what it is made of."""
 
     office: Annotated[Office, Note(brief=OFFICE_NAME)]
@@ -116,7 +117,7 @@ class OfficeScore(NamedTuple):
     """Why it is not among the results; null if it is."""
 
 
-class Explanation(NamedTuple):
+class Explanation(Record):
     """How an answer came about."""
 
     words: tuple[Word, ...]
@@ -131,7 +132,7 @@ class Explanation(NamedTuple):
     """The words for which urgent contacts are shown; null where none are."""
 
 
-class Findings(NamedTuple):
+class Findings(Record):
     """What search gives back: the offices that fit, best first, and how that came about."""
 
     matches: tuple[Match, ...]
@@ -140,7 +141,7 @@ class Findings(NamedTuple):
     """How that came about."""
 
 
-class Danger(NamedTuple):
+class Danger(Record):
     """That a text speaks of danger."""
 
     kind: str
@@ -149,7 +150,7 @@ class Danger(NamedTuple):
     """The person's words that say so."""
 
 
-class Fallback(NamedTuple):
+class Fallback(Record):
     """What to do where no office is shown."""
 
     message: str
@@ -160,7 +161,7 @@ class Fallback(NamedTuple):
     """The institution's own place to ask."""
 
 
-class Answer(NamedTuple):
+class Answer(Record):
     """What whereto says to a question: who to turn to now, if it cannot wait, and which offices fit."""
 
     query: str

@@ -1,16 +1,17 @@
 """What stands around the offices: what `whereto concerns`, `about` and `privacy` show."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from whereto.records import wording
 from whereto.records.catalogue import Elsewhere, Remark
 from whereto.records.concern import Concern
 from whereto.records.declare import Note
 from whereto.records.pages import OfficeNames
+from whereto.records.record import Record
 from whereto.records.source import Source
 
 
-class ConcernEntry(NamedTuple):
+class ConcernEntry(Record):
     """A concern, and the offices behind it."""
 
     concern: Annotated[Concern, Note(json=".")]
@@ -19,7 +20,7 @@ class ConcernEntry(NamedTuple):
     """The offices that take it, the most fitting first."""
 
 
-class ConcernList(NamedTuple):
+class ConcernList(Record):
     """What `whereto concerns` shows."""
 
     concerns: tuple[ConcernEntry, ...]
@@ -31,7 +32,7 @@ class ConcernList(NamedTuple):
         return True
 
 
-class About(NamedTuple):
+class About(Record):
     """What stands around the offices, and where the facts come from."""
 
     version: Annotated[str, Note(json="about.version")]
@@ -63,7 +64,7 @@ class About(NamedTuple):
         return True
 
 
-class Advice(NamedTuple):
+class Advice(Record):
     """A piece of advice under its heading."""
 
     name: str
@@ -72,7 +73,7 @@ class Advice(NamedTuple):
     """The advice."""
 
 
-class Privacy(NamedTuple):
+class Privacy(Record):
     """What `whereto privacy` shows: what is left behind where, and how to leave less."""
 
     privacy: tuple[Advice, ...]

@@ -1,17 +1,18 @@
 """One institution's catalogue: the whole of it, in the order of the file."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from whereto.records.concern import Concern
 from whereto.records.declare import Note, Url
 from whereto.records.office import Office
+from whereto.records.record import Record
 from whereto.records.source import Cited, CitedWhole, Source
 from whereto.records.urgent import UrgentContact
 
 FORMAT = 1
 
 
-class Institution(NamedTuple):
+class Institution(Record):
     """Whose offices these are."""
 
     name: str
@@ -20,7 +21,7 @@ class Institution(NamedTuple):
     """What people call it."""
 
 
-class Remark(NamedTuple):
+class Remark(Record):
     """What the institution says about roles and conduct (shown by `whereto about`)."""
 
     name: str
@@ -31,7 +32,7 @@ class Remark(NamedTuple):
     """Which pages say so."""
 
 
-class Elsewhere(NamedTuple):
+class Elsewhere(Record):
     """Where to ask when no office here fits."""
 
     name: str
@@ -44,7 +45,7 @@ class Elsewhere(NamedTuple):
     """Which pages say so."""
 
 
-class Catalogue(NamedTuple):
+class Catalogue(Record):
     """One institution's offices and what is said around them."""
 
     format: int

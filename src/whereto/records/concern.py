@@ -1,11 +1,12 @@
 """Something a person may be troubled by."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from whereto.records.declare import Id, Note, in_json
+from whereto.records.record import Record
 
 
-class Concern(NamedTuple):
+class Concern(Record):
     """Something a person may be troubled by, with the words that people use for it."""
 
     id: Id

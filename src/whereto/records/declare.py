@@ -5,19 +5,21 @@
 
 A field without a default has to be there; where no source says, it is None, an empty tuple or False.
 The reading and checking of TOML, the JSON, both JSON Schemas and the format reference are made from
-this alone. Nothing here costs a start more than a class of named tuples does: the sentences are read
+this alone. Nothing here costs a start more than the class itself does: the sentences are read
 from the source text by `records.fields`, and only when somebody checks or describes a catalogue.
 """
 
 from collections.abc import Callable
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
+
+from whereto.records.record import Record
 
 # What a text has to look like; `catalogue.forms` holds the rule for each. A contact is a number or a
 # place, to be copied as it stands. (An Enum would cost a start more than all the notes together.)
 Form = Literal["prose", "id", "url", "email", "contact", "day"]
 
 
-class Note(NamedTuple):
+class Note(Record):
     """What a field's declaration says beside its type.
 
     `toml`: its name in a catalogue file, if it differs; "" if it stands in none.

@@ -10,9 +10,10 @@ import types
 from enum import Enum, StrEnum
 from functools import cache
 from itertools import pairwise
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from whereto.records.declare import Note, is_record, note_of
+from whereto.records.record import Record
 
 
 class Kind(StrEnum):
@@ -27,7 +28,7 @@ class Kind(StrEnum):
     TABLES = "a table of its own, under a heading in [[ ]]"
 
 
-class Field(NamedTuple):
+class Field(Record):
     """One field of a record, as it is declared."""
 
     name: str

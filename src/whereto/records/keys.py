@@ -1,12 +1,12 @@
 """The keys that a record has in JSON, by its declaration."""
 
 from functools import cache
-from typing import NamedTuple
 
 from whereto.records.declare import note_of
+from whereto.records.record import Record
 
 
-class Key(NamedTuple):
+class Key(Record):
     """Where a field, or a property that JSON holds as well, stands in JSON, and how short."""
 
     name: str

@@ -5,12 +5,13 @@ Field names follow the Open Referral Human Services Data Specification where it 
 """
 
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from whereto.records import wording
 from whereto.records.concern import Concerns
 from whereto.records.declare import Id, MaybeContact, MaybeEmail, MaybeUrl, Note, in_json
 from whereto.records.office_parts import Confidentiality, ConfidentialityStatement, Fact, Notice, Phone
+from whereto.records.record import Record
 from whereto.records.source import Cited, CitedBehind, CitedForUrl, Source
 
 OFFICE_NAME = ("id", "name", "acronym")
@@ -24,7 +25,7 @@ class Way(StrEnum):
     VISIT = "visit"
 
 
-class Office(NamedTuple):
+class Office(Record):
     """An office or a role."""
 
     id: Id

@@ -1,9 +1,10 @@
 """What is said of an office in tables of its own: phones, statements, notices, facts."""
 
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from whereto.records.declare import Contact, Day, MaybeContact, Note, in_json
+from whereto.records.record import Record
 from whereto.records.source import Cited, CitedBehind
 
 
@@ -15,7 +16,7 @@ class Confidentiality(StrEnum):
     NOT_STATED = "not stated"
 
 
-class Phone(NamedTuple):
+class Phone(Record):
     """A telephone number of an office."""
 
     display: Contact
@@ -38,7 +39,7 @@ class Phone(NamedTuple):
         return self.number is not None
 
 
-class ConfidentialityStatement(NamedTuple):
+class ConfidentialityStatement(Record):
     """Who says that an office is confidential or private; needed for both."""
 
     says: Confidentiality
@@ -51,7 +52,7 @@ class ConfidentialityStatement(NamedTuple):
     """When confidentiality ends, if the source says."""
 
 
-class Notice(NamedTuple):
+class Notice(Record):
     """A dated remark on an office."""
 
     date: Day
@@ -64,7 +65,7 @@ class Notice(NamedTuple):
     """True if it changes what a person should do; then it stands near the top of the card."""
 
 
-class Fact(NamedTuple):
+class Fact(Record):
     """Something else worth knowing about an office."""
 
     text: str

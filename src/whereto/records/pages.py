@@ -1,14 +1,15 @@
 """What `whereto show` and `whereto list` show."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from whereto.records.declare import Note
 from whereto.records.office import OFFICE_NAME, Office, Way
+from whereto.records.record import Record
 
 OfficeNames = Annotated[tuple[Office, ...], Note(brief=OFFICE_NAME)]
 
 
-class Lookup(NamedTuple):
+class Lookup(Record):
     """What `whereto show` found: one clear office, or the offices it might have been."""
 
     query: str
@@ -28,7 +29,7 @@ class Lookup(NamedTuple):
         return self.office is not None
 
 
-class OfficeList(NamedTuple):
+class OfficeList(Record):
     """What `whereto list` shows."""
 
     offices: tuple[Office, ...]

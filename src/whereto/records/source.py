@@ -1,11 +1,12 @@
 """A page that facts were read from, and how other records name it."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from whereto.records.declare import Day, Id, Note, Url
+from whereto.records.record import Record
 
 
-class Source(NamedTuple):
+class Source(Record):
     """A page that facts were read from; every fact names its sources by their ids."""
 
     id: Id

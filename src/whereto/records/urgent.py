@@ -1,9 +1,10 @@
 """Who to turn to when it cannot wait. Kept apart from offices, so that the two are never mixed up."""
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from whereto.records import wording
 from whereto.records.declare import FROM_THE_PROGRAM, Id, MaybeContact, MaybeUrl, Note
+from whereto.records.record import Record
 from whereto.records.source import CitedWhole
 
 # Not enums, which would cost every start more than the records do.
@@ -14,7 +15,7 @@ ChannelType = Literal["call", "text", "chat"]
 Origin = Literal["catalogue", "shipped"]
 
 
-class Channel(NamedTuple):
+class Channel(Record):
     """A way to reach an urgent contact, the one to try first before the others."""
 
     type: ChannelType
@@ -40,7 +41,7 @@ class Channel(NamedTuple):
         return f"{'tel' if self.type == 'call' else 'sms'}:{self.number}"
 
 
-class UrgentContact(NamedTuple):
+class UrgentContact(Record):
     """A contact for urgent help, in the order a person should try them (shown by `whereto urgent`).
 
     Never an office's line for appointments: that belongs to the office.
@@ -72,7 +73,7 @@ class UrgentContact(NamedTuple):
     """Whether it stands in a catalogue of one's own or comes with whereto."""
 
 
-class UrgentHelp(NamedTuple):
+class UrgentHelp(Record):
     """The contacts in the order to try them: those of a catalogue of one's own, then the shipped ones."""
 
     contacts: Annotated[tuple[UrgentContact, ...], Note(json="urgent_contacts")]

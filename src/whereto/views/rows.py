@@ -5,8 +5,8 @@ The card and the plain view both print these blocks, so they cannot tell differe
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
+from whereto.records.record import Record
 from whereto.records.source import Source
 
 
@@ -19,7 +19,7 @@ class Tone(StrEnum):
     QUIET = "quiet"
 
 
-class Row(NamedTuple):
+class Row(Record):
     """A label and one value, to be followed by its remark.
 
     `href` is where the value leads: `tel:`, `mailto:` or `https:`.
@@ -32,7 +32,7 @@ class Row(NamedTuple):
     tone: Tone = Tone.PLAIN
 
 
-class Section(NamedTuple):
+class Section(Record):
     """Rows under a title, which may be empty.
 
     An office's are `framed` as a card; a section that is `close` follows without a blank line on a screen.
@@ -44,7 +44,7 @@ class Section(NamedTuple):
     close: bool = False
 
 
-class Line(NamedTuple):
+class Line(Record):
     """An office in a list: its name, the best way to reach it, its confidentiality, its id.
 
     `said_by` names the pages on whose word the confidentiality stands, where that was asked for.
@@ -57,7 +57,7 @@ class Line(NamedTuple):
     said_by: str = ""
 
 
-class Listing(NamedTuple):
+class Listing(Record):
     """Offices, a line each."""
 
     lines: tuple[Line, ...]

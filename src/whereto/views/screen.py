@@ -1,7 +1,9 @@
 """Where a value is shown and how: the formats, and what is known of the screen."""
 
 from enum import StrEnum
-from typing import NamedTuple, TextIO
+from typing import TextIO
+
+from whereto.records.record import Record
 
 
 class Format(StrEnum):
@@ -12,7 +14,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-class Screen(NamedTuple):
+class Screen(Record):
     """What is known of the place where it is shown.
 
     `lines` tells whether it can draw more than ASCII, `spelt` whether digits are to stand apart;
