@@ -7,10 +7,13 @@
 import gc
 import io
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest import mock
 
 import pytest
@@ -49,12 +52,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The catalogue in its prepared form, so that every run starts as an installed one does."""
-    folder = tmp_path_factory.mktemp("prepared")
-    prepare(CATALOGUE, folder)
+def _prepared(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The catalogue in its prepared form, so that every run starts as an installed one does.
+
+    It takes seconds, so pytest's cache keeps it until the catalogue, the weights or the program change.
+    """
+    cache = request.config.cache
+    assert cache is not None
+    folder = cache.mkdir("prepared") / _made_from()
+    if not folder.exists():
+        with TemporaryDirectory(dir=folder.parent) as beside:
+            prepare(CATALOGUE, Path(beside))
+            shutil.copytree(beside, folder)
     with mock.patch.object(prepared, "FOLDER", folder):
         yield
+
+
+def _made_from() -> str:
+    """What tells everything that the prepared form depends on from another state of it."""
+    package = ROOT / "src" / "whereto"
+    files = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".bin", ".txt"})
+    known = sha256()
+    for path in (CATALOGUE, *(path for path in files if path.parent != package / "_prepared")):
+        known.update(path.read_bytes())
+    return known.hexdigest()[:16]
 
 
 def _environment(variables: dict[str, str]) -> dict[str, str]:

@@ -111,7 +111,7 @@ def test_the_wheel_carries_the_prepared_data_and_the_licence(wheel: Path) -> Non
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     assert {"whereto/_prepared/catalogue.bin", "whereto/_prepared/index.bin"} <= set(names)
-    assert "whereto/py.typed" in names
+    assert {"whereto/py.typed", "whereto/search/weights.bin", "whereto/search/danger.txt"} <= set(names)
     assert [name for name in names if name.endswith("/LICENSE")]
 
 
@@ -124,6 +124,7 @@ def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
         ".py",
         ".bin",
         ".toml",
+        ".txt",
         ".typed",
     }
 

@@ -30,14 +30,15 @@ def urgent_blocks_on_a_screen(help_: UrgentHelp) -> Iterator[Section]:
     yield Section("", tuple(rows), close=True)
 
 
-def in_danger_rows(contacts: Contacts, institution: str | None) -> Iterator[Row]:
-    """What stands above an answer to a text that speaks of danger."""
+def in_danger_rows(contacts: Contacts, institution: str | None, *, more: bool) -> Iterator[Row]:
+    """What stands above an answer to a text that speaks of danger or names a contact."""
     for heading, part in _parts(contacts, institution):
         if heading:
             yield Row(words.FROM, heading)
         for contact in part:
             yield from short_rows(contact, with_purpose=False)
-    yield Row("Next", f"{words.IN_DANGER_MORE}. {words.ANSWERS_FOLLOW}")
+    follows = f". {words.ANSWERS_FOLLOW}" if more else ""
+    yield Row("Next", f"{words.IN_DANGER_MORE}{follows}")
 
 
 def short_rows(contact: UrgentContact, *, with_purpose: bool) -> Iterator[Row]:

@@ -1,0 +1,92 @@
+"""Write the weights that the program reads: see src/whereto/search/{arrays,encoder,danger,meaning}.py."""
+
+import hashlib
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from batches import CATALOGUE
+from examples import fingerprint
+from network import MODEL, MOST_PIECES, SCALE, Heads
+from torch import Tensor, nn
+
+from whereto.search.arrays import pack
+from whereto.search.encoder import as_bytes
+
+PATH = Path(__file__).resolve().parent.parent / "src" / "whereto" / "search" / "weights.bin"
+LINEAR = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "mixed": "attention.output.dense",
+    "inner": "intermediate.dense",
+    "outer": "output.dense",
+}
+NORMAL = {"norm1": "attention.output.LayerNorm", "norm2": "output.LayerNorm"}
+
+
+def write(network: nn.Module, heads: Heads, background: Tensor, concerns: Sequence[str]) -> None:
+    """Pack the encoder, the heads and the background's vectors into the program's file."""
+    held = {name: weight.float().numpy() for name, weight in network.state_dict().items()}
+    parts: dict[str, Any] = {"vocabulary": _vocabulary()}
+    parts["embedding"], parts["embedding.scale"] = _in_bytes(held["embeddings.word_embeddings.weight"])
+    places = held["embeddings.position_embeddings.weight"][:MOST_PIECES]
+    parts["positions"] = (places + held["embeddings.token_type_embeddings.weight"][0]).astype(np.float16)
+    parts["embedding.norm"] = _normal(held, "embeddings.LayerNorm")
+    for layer in range(len({name.split(".")[2] for name in held if name.startswith("encoder.layer")})):
+        begin = f"encoder.layer.{layer}."
+        for name, told in LINEAR.items():
+            matrix, scale = _in_bytes(held[f"{begin}{told}.weight"])
+            parts |= {f"{layer}.{name}": matrix, f"{layer}.{name}.scale": scale}
+            parts[f"{layer}.{name}.bias"] = held[f"{begin}{told}.bias"]
+        for name, told in NORMAL.items():
+            parts[f"{layer}.{name}"] = _normal(held, begin + told)
+    parts |= _heads(heads)
+    parts["background"] = as_bytes(background.numpy())
+    about = {
+        "concerns": _concerns_key(concerns),
+        "examples": fingerprint(),
+        "versions": {"torch": torch.__version__, "numpy": np.__version__},
+    }
+    PATH.write_bytes(pack(parts, about))
+
+
+def _heads(heads: Heads) -> dict[str, np.ndarray[Any, Any]]:
+    inner, outer = heads.danger[0], heads.danger[-1]
+    return {
+        "concerns": (heads.concerns.weight.detach() * SCALE).numpy(),
+        "concerns.bias": (heads.concerns.bias.detach() * SCALE).numpy(),
+        "danger.inner": (inner.weight.detach() * SCALE).numpy(),
+        "danger.inner.bias": inner.bias.detach().numpy(),
+        "danger.outer": outer.weight.detach().numpy(),
+        "danger.outer.bias": outer.bias.detach().numpy(),
+    }
+
+
+def _vocabulary() -> bytes:
+    return (MODEL / "vocab.txt").read_bytes().rstrip(b"\n")
+
+
+def _normal(held: dict[str, np.ndarray[Any, Any]], name: str) -> np.ndarray[Any, Any]:
+    return np.stack([held[f"{name}.weight"], held[f"{name}.bias"]])
+
+
+def _in_bytes(matrix: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Whole numbers of 8 bits, and the scale of each row."""
+    scale = np.abs(matrix).max(1) / 127
+    scale[scale == 0] = 1
+    return np.round(matrix / scale[:, None]).astype(np.int8), scale.astype(np.float32)
+
+
+def _concerns_key(concerns: Sequence[str]) -> str:
+    """As `whereto.search.meaning.concerns_key` makes it of the shipped catalogue."""
+    raw = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))["concern"]
+    if [each["id"] for each in raw] != list(concerns):
+        raise ValueError("the concerns of the catalogue are not those that were trained")
+    listed = "\n".join(f"{each['id']}\t{each['name']}" for each in raw)
+    return hashlib.sha256(listed.encode()).hexdigest()[:16]
+
+
