@@ -17,7 +17,8 @@ _FIELDS = {
     "keyword": "a word for it",
     "phone": "its phone number",
     "email": "its e-mail address",
-    "room": "its room",
+    "room": "its room or building",
+    "description": "what it says of itself",
 }
 
 
@@ -112,7 +113,9 @@ class OfficeScore(Record):
     score: float
     """How well it fits, from 0 to 1."""
     parts: tuple[Part, ...] = ()
-    """What the score is the sum of."""
+    """What the concerns add to it."""
+    own: float = 0.0
+    """What its own name and description add to it."""
     left_out: str | None = None
     """Why it is not among the results; null if it is."""
 
