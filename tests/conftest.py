@@ -9,6 +9,7 @@ import io
 import os
 import subprocess
 import sys
+from binascii import crc32
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest import mock
@@ -16,10 +17,9 @@ from unittest import mock
 import pytest
 
 from whereto.__main__ import main
+from whereto.answer.load import load
 from whereto.answer.prepare import prepare
 from whereto.catalogue import prepared
-from whereto.catalogue.load import load_catalogue
-from whereto.catalogue.locate import Location
 from whereto.records.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +42,48 @@ url = "https://example.edu/list"
 assured_date = 2026-01-31
 """
 
+# A whole one: three offices, two concerns and an urgent contact of its own.
+THREE_OFFICES = (
+    SMALL_SCHOOL
+    + """\
+[[concern]]
+id = "money"
+name = "money worries"
+terms = "tuition, scholarship, cannot pay the rent"
+[[concern]]
+id = "housing"
+name = "trouble with a room"
+terms = "broken heating, noisy neighbours"
+[[office]]
+id = "aid"
+name = "Aid Desk"
+description = "Helps with fees and grants. It lends money, too."
+sources = ["list"]
+room = "12"
+confidentiality = "not stated"
+concerns = ["money"]
+[[office]]
+id = "housing-office"
+name = "Housing Office"
+description = "Repairs rooms and hears complaints about neighbours."
+sources = ["list"]
+room = "14"
+confidentiality = "not stated"
+concerns = ["housing"]
+[[office]]
+id = "chaplain"
+name = "Chaplain"
+description = "Listens to anybody."
+sources = ["list"]
+room = "16"
+confidentiality = "confidential"
+[[office.confidentiality_statements]]
+says = "confidential"
+note = "What you say stays here."
+sources = ["list"]
+"""
+)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --update-goldens` writes the outputs that tests/golden holds anew."""
@@ -49,11 +91,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The catalogue in its prepared form, so that every run starts as an installed one does."""
-    folder = tmp_path_factory.mktemp("prepared")
-    prepare(CATALOGUE, folder)
+def _prepared(pytestconfig: pytest.Config) -> Iterator[None]:
+    """The catalogue in its prepared form, so that every run starts as an installed one does.
+
+    Making it takes long, so it is kept until the program or the catalogue changes.
+    """
+    made_of = 0
+    for path in (CATALOGUE, *sorted((ROOT / "src").rglob("*.py")), *sorted((ROOT / "src").rglob("*.bin"))):
+        made_of = crc32(path.read_bytes(), made_of)
+    folder = pytestconfig.cache.mkdir(f"prepared-{made_of:08x}")
     with mock.patch.object(prepared, "FOLDER", folder):
+        if not prepared.path_beside(CATALOGUE, folder).exists():
+            prepare(CATALOGUE, folder)
         yield
 
 
@@ -100,7 +149,7 @@ def whereto() -> Run:
 @pytest.fixture(scope="session")
 def shipped(_prepared: None) -> Catalogue:
     """The shipped catalogue."""
-    return load_catalogue(Location(CATALOGUE, "the tests"))
+    return load()
 
 
 @pytest.fixture

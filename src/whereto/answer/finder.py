@@ -1,47 +1,50 @@
-"""The one place where search is called: what a text speaks of, and which offices fit it."""
+"""Where search is asked: what a text speaks of, and which offices fit it."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from whereto.catalogue import prepared
-from whereto.catalogue.locate import Location
-from whereto.catalogue.read import read_bytes
+from whereto.answer.place import Place
 from whereto.records.answer import Danger, Findings
-from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
 
 if TYPE_CHECKING:
-    from whereto.search.index import Index
     from whereto.search.names import Found
+    from whereto.search.rank import Plain
+    from whereto.search.reading import Reading
 
 
-Text = str  # what `read_text` makes of a text, for search and danger alike
+def read(text: str) -> "Reading":
+    """The one reading of a text that everything below looks at."""
+    from whereto.search.reading import Reading
+
+    return Reading(text)
 
 
-def read_text(raw: str) -> Text:
-    """The one reading of a text, which whatever is understood from it looks at."""
-    return raw
+def find_plain(reading: "Reading", place: Place) -> "Plain | None":
+    """The answer to a question that is a contact, a name or a whole term, at once; None for any other."""
+    from whereto.search.rank import find_plain as find
+
+    return place.look_up(lambda index: find(reading, place.catalogue, index, place.offices))
 
 
-def danger_in(text: Text) -> Danger | None:
-    """What danger a text speaks of; None where it speaks of none."""
-    from whereto.search.urgency import recognise
+def find_offices(reading: "Reading", place: Place) -> Findings:
+    """The offices that fit the question, best first, and how that came about."""
+    from whereto.search.rank import find
 
-    found = recognise(text)
-    return Danger(found.kind, found.words) if found else None
+    return place.look_up(lambda index: find(reading, place.catalogue, index, place.offices))
 
 
-def find_offices(
-    text: Text, catalogue: Catalogue, location: Location | None, offices: Sequence[Office]
-) -> Findings:
-    """The ones of `offices` that fit a text, best first, and how that came about.
+def danger_in(reading: "Reading", plain: "Plain | None" = None) -> Danger | None:
+    """What danger a text speaks of; None where it speaks of none.
 
-    `location` is where the catalogue was loaded from, None for one that somebody built or kept.
+    Of a plain question the index already knows, unless it holds more than the plain words. `plain` is
+    left out where the encoder has not judged the index's terms.
     """
-    from whereto.search.model import load_model
-    from whereto.search.rank import search
+    from whereto.search.danger import phrase_in, recognise
 
-    return search(text.strip(), catalogue, index_of(catalogue, location), load_model(), offices)
+    if plain is None or not plain.whole:
+        return recognise(reading)
+    return Danger(plain.danger, reading.text.clean) if plain.danger else phrase_in(reading.text.folded)
 
 
 def find_by_name(text: str, offices: Sequence[Office]) -> "Found":
@@ -49,21 +52,3 @@ def find_by_name(text: str, offices: Sequence[Office]) -> "Found":
     from whereto.search.names import find_by_name as find
 
     return find(text, offices)
-
-
-def index_bytes(catalogue: Catalogue) -> bytes:
-    """The index of a catalogue, as its prepared form keeps it."""
-    from whereto.search.index import build_index
-
-    return build_index(catalogue.concerns).text.encode()
-
-
-def index_of(catalogue: Catalogue, location: Location | None) -> "Index":
-    """The prepared index where the catalogue is the shipped one, else one that is made now."""
-    from whereto.search.index import Index, build_index
-
-    if location and not location.origin:
-        found = prepared.read_prepared(prepared.INDEX, read_bytes(location))
-        if found is not None:
-            return Index(found.decode())
-    return build_index(catalogue.concerns)

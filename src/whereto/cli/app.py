@@ -23,6 +23,7 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
     "concerns": ("listing", "concerns"),
     "about": ("about", "about"),
     "urgent": ("urgent", "urgent"),
+    "prepare": ("prepare", "prepare"),
     "privacy": ("privacy", "privacy"),
 }
 
@@ -43,9 +44,9 @@ def _advice(args: list[str], commands: list[str]) -> str:
     advice = f"whereto search {shlex.join(args)}"
     if close := get_close_matches(args[0], commands, n=1, cutoff=0.75):
         advice = f"{shlex.join(['whereto', close[0], *args[1:]])}, or to search for it: {advice}"
-    from whereto.answer.finder import danger_in, read_text
+    from whereto.answer.finder import danger_in, read
 
-    danger = danger_in(read_text(" ".join(args)))
+    danger = danger_in(read(" ".join(args)))
     urgent = ". For urgent help now: whereto urgent" if danger else ""
     return f"there is no command '{args[0]}'. Type: {advice}{urgent}"
 

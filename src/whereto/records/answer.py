@@ -17,7 +17,8 @@ _FIELDS = {
     "keyword": "a word for it",
     "phone": "its phone number",
     "email": "its e-mail address",
-    "room": "its room",
+    "room": "its room or building",
+    "description": "what it says of itself",
 }
 
 
@@ -112,7 +113,9 @@ class OfficeScore(Record):
     score: float
     """How well it fits, from 0 to 1."""
     parts: tuple[Part, ...] = ()
-    """What the score is the sum of."""
+    """What the concerns add to it."""
+    own: float = 0.0
+    """What its own name and description add to it."""
     left_out: str | None = None
     """Why it is not among the results; null if it is."""
 
@@ -182,6 +185,8 @@ class Answer(Record):
     """How the answer came about; null unless that was asked for."""
     faults: tuple[str, ...] = ()
     """What went wrong, a line each, where urgent contacts are shown nevertheless."""
+    notes: tuple[str, ...] = ()
+    """What would make the answer better or quicker, a line each; empty for most."""
 
     @property
     @in_json("urgent")
