@@ -84,10 +84,13 @@ def _environment(variables: dict[str, str]) -> dict[str, str]:
     return {**kept, "PYTHONIOENCODING": "utf-8", **variables}
 
 
-def run_whereto(*arguments: str, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+def run_whereto(
+    *arguments: str, stdin: str | bytes = "", **variables: str
+) -> subprocess.CompletedProcess[str]:
     """One run in a pipe, in this process."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
-    given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+    typed = stdin.encode() if isinstance(stdin, str) else stdin
+    given = io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8")
     with (
         mock.patch.dict(os.environ, _environment(variables), clear=True),
         mock.patch.multiple(sys, stdout=out, stderr=err, stdin=given),

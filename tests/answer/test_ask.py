@@ -160,7 +160,8 @@ def test_contacts_are_shown_even_where_the_offices_cannot_be(
 def test_words_of_danger_without_a_command_lead_to_urgent_help(whereto: Run) -> None:
     run = whereto("I", "want", "to", "kill", "myself")
     assert run.returncode == 2
-    assert run.stderr.endswith("For urgent help now: whereto urgent\n")
+    assert "Call 911" in run.stderr
+    assert run.stderr.endswith("More on each: whereto urgent\n")
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,17 @@ def find_by_name(text: str, offices: Sequence[Office]) -> "Found":
     return find(text, offices)
 
 
+def find_urgent(text: str, contacts: Sequence[UrgentContact]) -> UrgentContact | None:
+    """The first urgent contact whose name, letters, label or number `text` is."""
+    from whereto.search.contacts import Mentioned, mentions
+    from whereto.search.names import names_contact
+
+    asked = read(text).text
+    mentioned = Mentioned(asked)
+    fitting = (each for each in contacts if names_contact(asked, each) or mentions(mentioned, each))
+    return next(fitting, None)
+
+
 def index_bytes(catalogue: Catalogue, progress: Callable[[int], None] | None = None) -> bytes:
     """The index of a catalogue, as its prepared form keeps it; `progress` hears of each step."""
     from whereto.search.build import index_bytes as make

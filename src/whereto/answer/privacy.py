@@ -9,9 +9,8 @@ PRIVACY = Privacy(
             "Your shell",
             (
                 "Your shell may keep what you type, in a file that others may read. To keep your "
-                "words out of it, type only: whereto search --hidden. It then asks for your words "
-                "and does not show them. Without --hidden it asks as well, and shows them as you "
-                "type."
+                "words out of it, type only: whereto. It then asks for your words. To have them not "
+                "shown as you type, type: whereto search --hidden"
             ),
         ),
         Advice(
