@@ -14,8 +14,10 @@ from typing import Any
 
 from rapidfuzz import fuzz, process, utils
 
-from sets import catalogue_of
+from sets import SHIPPED, catalogue_of
 from whereto.answer import finder
+from whereto.answer.place import Loaded, Place
+from whereto.catalogue.load import load_prepared
 from whereto.catalogue.locate import Location
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
@@ -29,11 +31,12 @@ _CLOSEST = 3  # lines of an office whose mean closeness counts
 Finder = Callable[[str], list[str]]
 
 
-def place_of(path: Path) -> finder.Place:
+def place_of(path: Path) -> Place:
     """The catalogue in a file with its index, ready to be asked."""
-    catalogue = catalogue_of(path)
-    known = finder.index_of(catalogue, Location(path, "the benchmark"))
-    return finder.Place(catalogue, known, catalogue.offices)
+    catalogue, prepared = load_prepared(Location(path, None if path == SHIPPED else "the benchmark"))
+    place = Place(Loaded(catalogue, path, prepared), catalogue.offices)
+    place.need_meaning()
+    return place
 
 
 def whereto(path: Path) -> Finder:

@@ -19,10 +19,9 @@ from unittest import mock
 import pytest
 
 from whereto.__main__ import main
+from whereto.answer.load import load
 from whereto.answer.prepare import prepare
 from whereto.catalogue import prepared
-from whereto.catalogue.load import load_catalogue
-from whereto.catalogue.locate import Location
 from whereto.records.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,6 +43,48 @@ publisher = "The school"
 url = "https://example.edu/list"
 assured_date = 2026-01-31
 """
+
+# A whole one: three offices, two concerns and an urgent contact of its own.
+THREE_OFFICES = (
+    SMALL_SCHOOL
+    + """\
+[[concern]]
+id = "money"
+name = "money worries"
+terms = "tuition, scholarship, cannot pay the rent"
+[[concern]]
+id = "housing"
+name = "trouble with a room"
+terms = "broken heating, noisy neighbours"
+[[office]]
+id = "aid"
+name = "Aid Desk"
+description = "Helps with fees and grants. It lends money, too."
+sources = ["list"]
+room = "12"
+confidentiality = "not stated"
+concerns = ["money"]
+[[office]]
+id = "housing-office"
+name = "Housing Office"
+description = "Repairs rooms and hears complaints about neighbours."
+sources = ["list"]
+room = "14"
+confidentiality = "not stated"
+concerns = ["housing"]
+[[office]]
+id = "chaplain"
+name = "Chaplain"
+description = "Listens to anybody."
+sources = ["list"]
+room = "16"
+confidentiality = "confidential"
+[[office.confidentiality_statements]]
+says = "confidential"
+note = "What you say stays here."
+sources = ["list"]
+"""
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -124,7 +165,7 @@ def whereto() -> Run:
 @pytest.fixture(scope="session")
 def shipped(_prepared: None) -> Catalogue:
     """The shipped catalogue."""
-    return load_catalogue(Location(CATALOGUE, "the tests"))
+    return load()
 
 
 @pytest.fixture

@@ -57,7 +57,7 @@ NOT_BESIDE = {
 # Each library that costs time or ties the code to it, and the only places that may import it.
 ONLY_IN = {
     "typer": {"cli", "__main__"},
-    "rich": {"views/card.py"},
+    "rich": {"views/card.py", "views/progress.py"},
     "rapidfuzz": {"search"},
     "numpy": {"search"},
     "Stemmer": {"search"},

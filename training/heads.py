@@ -4,10 +4,11 @@ import random
 from collections.abc import Sequence
 
 import torch
+from torch import Tensor, nn
+
 from batches import MISSPELT, Drawer, Row, misspelt
 from examples import NONE, SAFE, Examples
 from network import SCALE, Heads, Reader, concern_loss, danger_losses
-from torch import Tensor, nn
 
 ROUNDS, BATCH = 12, 512
 RATE = 3e-3
@@ -39,7 +40,9 @@ def rows_of(examples: Examples, drawer: Drawer, seed: int) -> list[tuple[Row, fl
     ]
 
 
-def fit(network: nn.Module, read: Reader, rows: Sequence[tuple[Row, float]], labels: Sequence[str]) -> Heads:
+def fit(
+    network: nn.Module, read: Reader, rows: Sequence[tuple[Row, float]], labels: Sequence[str]
+) -> Heads:
     """The heads for the vectors of this encoder. `labels` are the concerns' ids, then none."""
     with torch.inference_mode():
         vectors = read(network, [row.text for row, _ in rows], 256)

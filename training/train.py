@@ -13,11 +13,12 @@ import time
 from pathlib import Path
 
 import torch
+from torch import Tensor, nn
+
 from batches import Batch, Drawer
 from examples import NONE, SAFE, read_examples
 from heads import background, fit, rows_of
 from network import SCALE, Heads, Reader, concern_loss, danger_loss, encoder, entry_loss
-from torch import Tensor, nn
 from write import write
 
 STEPS = 2000
@@ -39,7 +40,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--begin", type=Path, help="begin with this tuned encoder; --steps 0: tune no further")
+    parser.add_argument(
+        "--begin", type=Path, help="begin with this tuned encoder; --steps 0: tune no further"
+    )
     parser.add_argument("--keep", type=Path, help="keep the tuned encoder here")
     given = parser.parse_args()
     torch.manual_seed(SEED)

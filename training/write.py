@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 import torch
+from torch import Tensor, nn
+
 from batches import CATALOGUE
 from examples import fingerprint
 from network import MODEL, MOST_PIECES, SCALE, Heads
-from torch import Tensor, nn
-
 from whereto.search.arrays import pack
 from whereto.search.encoder import as_bytes
 
@@ -88,5 +88,3 @@ def _concerns_key(concerns: Sequence[str]) -> str:
         raise ValueError("the concerns of the catalogue are not those that were trained")
     listed = "\n".join(f"{each['id']}\t{each['name']}" for each in raw)
     return hashlib.sha256(listed.encode()).hexdigest()[:16]
-
-

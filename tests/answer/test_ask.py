@@ -16,7 +16,8 @@ from whereto.answer.question import MOST_CHARACTERS
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import CatalogueError, UsageError, WheretoError
 from whereto.records.office import Office
-from whereto.search import build
+from whereto.search import indexing
+from whereto.search.index import Index
 from whereto.views import words
 
 DANGER = "I want to kill myself"
@@ -97,7 +98,7 @@ def test_in_danger_a_catalogue_that_cannot_be_used_leaves_the_contacts(name: str
     [
         ("find_offices", f"{DANGER} and my advisor yells at me"),
         ("find_plain", DANGER),
-        ("index_of", DANGER),
+        ("_place", DANGER),
     ],
 )
 def test_in_danger_a_search_that_fails_leaves_the_contacts(
@@ -216,13 +217,14 @@ def test_shipped_contacts_are_found_beside_a_catalogue_of_ones_own(shipped: Cata
 
 def test_a_kept_catalogue_is_indexed_once(monkeypatch: pytest.MonkeyPatch, shipped: Catalogue) -> None:
     made: list[Catalogue] = []
-    usual = build.index_bytes
+    usual = indexing.build_index
 
-    def count(catalogue: Catalogue, progress: None) -> bytes:
-        made.append(catalogue)
-        return usual(catalogue, progress)
+    def count(catalogue: Catalogue, *, meaning: bool = True) -> Index:
+        if meaning:
+            made.append(catalogue)
+        return usual(catalogue, meaning=meaning)
 
-    monkeypatch.setattr(build, "index_bytes", count)
+    monkeypatch.setattr(indexing, "build_index", count)
     small = shipped._replace(offices=shipped.offices[:2], concerns=shipped.concerns[:2])
     small = small._replace(
         offices=tuple(office._replace(concerns=(), also_concerns=()) for office in small.offices)

@@ -7,15 +7,16 @@ from typing import NamedTuple
 import pytest
 
 from tests.conftest import CATALOGUE, SMALL_SCHOOL
-from whereto.answer.finder import index_of
-from whereto.catalogue.load import build_checked
+from whereto.answer.place import Loaded
+from whereto.answer.place import Place as Kept
+from whereto.catalogue.load import build_checked, load_prepared
 from whereto.catalogue.locate import Location
 from whereto.records.answer import Findings
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
 from whereto.search import encoder, weights
-from whereto.search.build import build_index
 from whereto.search.index import Index
+from whereto.search.indexing import build_index
 from whereto.search.rank import Plain, find, find_plain
 from whereto.search.reading import Reading
 from whereto.search.spelling import Speller, Taken
@@ -127,7 +128,10 @@ def town() -> Place:
 @pytest.fixture(scope="session")
 def campus(shipped: Catalogue) -> Place:
     """The shipped catalogue with its prepared index."""
-    return Place(shipped, index_of(shipped, Location(CATALOGUE)))
+    catalogue, prepared = load_prepared(Location(CATALOGUE))
+    assert catalogue == shipped
+    assert prepared is not None
+    return Place(shipped, Kept(Loaded(shipped, CATALOGUE, prepared, True), shipped.offices).index)
 
 
 def _forget() -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from tests.search.conftest import TOWN, Place, catalogue_of, place_of
 from whereto.search.arrays import Arrays
-from whereto.search.build import build_index, entries_of, index_bytes
+from whereto.search.entries import entries_of, meant_texts
 from whereto.search.index import VERSION, Index
+from whereto.search.indexing import index_bytes
 from whereto.search.meaning import concerns_key
 from whereto.search.stems import COMMON, stem, stems_of
 from whereto.search.text import words_of
@@ -53,14 +54,13 @@ def test_a_term_weighs_what_its_stems_do_and_a_rare_stem_more(town: Place) -> No
 
 
 def test_the_lines_lie_as_the_docstring_says(town: Place) -> None:
-    lines = town.known.arrays.text("words").split("\n")
-    stems = [line for line in lines if line.startswith(":")]
-    terms = [line for line in lines[1:-1] if not line.startswith(":")]
+    stems = town.known.arrays.text("stems").split("\n")[:-1]
+    terms = town.known.arrays.text("terms").split("\n")[:-1]
     assert stems == sorted(stems)
     assert all(len(line.split("\t")) == 3 for line in stems)
     assert all(len(line.split("\t")) == 5 for line in terms)
     assert len(terms) == len(list(entries_of(town.catalogue)))
-    assert ":honey\t2.197\t" in "\n".join(stems)
+    assert "honey\t2.197\t" in "\n".join(stems)
 
 
 def test_owners_are_counted_concerns_first(town: Place) -> None:
@@ -93,9 +93,9 @@ def test_an_index_of_another_version_is_refused(town: Place) -> None:
 
 
 def test_building_tells_of_every_entry_whose_meaning_is_compared() -> None:
-    catalogue, told = catalogue_of(TOWN), list[int]()
-    build_index(catalogue, told.append)
-    assert sum(told) == len([entry for entry in entries_of(catalogue) if entry.meant])
+    catalogue, told = catalogue_of(TOWN), list[tuple[int, int]]()
+    index_bytes(catalogue, lambda done, whole: told.append((done, whole)))
+    assert told[-1] == (meant_texts(catalogue), meant_texts(catalogue))
 
 
 def test_the_same_catalogue_has_the_same_index_again(town: Place) -> None:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from tests.search.conftest import Place
-from whereto.search.build import entries_of
 from whereto.search.encoder import as_rows
+from whereto.search.entries import entries_of
 from whereto.search.meaning import concerns_key, direction_of, nearness
 from whereto.search.reading import Reading
 

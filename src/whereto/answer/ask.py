@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whereto.answer.ensure_confidential import ensure_confidential
-from whereto.answer.finder import Place, contacts_meant, danger_in, find_offices, find_plain, index_of, read
+from whereto.answer.finder import contacts_meant, danger_in, find_offices, find_plain, read
+from whereto.answer.place import MOST_TEXTS, UNNOTICED, Loaded, Place, remembered
 from whereto.answer.question import checked, shortened
-from whereto.catalogue.load import load_catalogue
+from whereto.catalogue.load import load_prepared
 from whereto.catalogue.locate import locate
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
@@ -53,7 +54,7 @@ def ask(
     """
     question = _Question(text, Wishes(max(limit, 1), confidential, explain))
     question.look_up(catalogue)
-    danger = danger_in(question.reading, question.plain)
+    danger = danger_in(question.reading, question.judged)
     if danger is None:
         return question.with_contacts_meant(question.answer())
     from whereto.catalogue.contacts import contacts_beside, help_from
@@ -86,10 +87,20 @@ class _Question:
         except Exception as error:  # noqa: BLE001 - `answer` raises it
             self.fault = error
 
-    def answer(self) -> Answer:
-        """The offices, or what to do where none fits. Raises what stands against it."""
+    @property
+    def judged(self) -> "Plain | None":
+        """The answer to a plain question, if the index knows what danger its term speaks of."""
+        return self.plain if self.place and self.place.knows_danger else None
+
+    def answer(self, most_texts: int = MOST_TEXTS) -> Answer:
+        """The offices, or what to do where none fits. Raises what stands against it.
+
+        Of a catalogue that is not prepared at most so many texts are encoded; of a larger one words decide.
+        """
         if self.place is None or self.fault:
             raise self.fault or AssertionError
+        if self.plain is None:
+            self.place.need_meaning(most_texts)
         findings = self.plain.findings if self.plain else find_offices(self.reading, self.place)
         catalogue = self.place.catalogue
         shown = ensure_confidential(findings, self.wishes.limit, catalogue)
@@ -104,6 +115,7 @@ class _Question:
             sexual_misconduct=shown.sexual_misconduct,
             fallback=None if shown.matches else nothing,
             explanation=findings.explanation if self.wishes.explain else None,
+            notes=self.place.notes,
         )
 
     def with_contacts_meant(self, answer: Answer) -> Answer:
@@ -132,7 +144,7 @@ def _with_contacts(question: _Question, danger: Danger, contacts: UrgentHelp) ->
     if contacts.faults:
         return alone.contacts_alone(wording.CATALOGUE_FAILED, contacts.faults)
     try:
-        found = question.answer()
+        found = question.answer(UNNOTICED)  # nobody waits for the contacts
     except UsageError as error:
         return alone.contacts_alone(wording.TOO_LONG, error.lines)
     except Exception as error:  # noqa: BLE001 - the contacts stand, the rest is less important
@@ -152,12 +164,15 @@ def _option(given: Path | str | None) -> str | None:
 
 def _place(given: Given, *, confidential: bool) -> Place:
     """Where to look up. Raises CatalogueError for a catalogue that cannot be used."""
-    location = None if isinstance(given, Catalogue) else locate(_option(given))
-    catalogue = given if isinstance(given, Catalogue) else load_catalogue(locate(_option(given)))
+    if isinstance(given, Catalogue):
+        loaded = remembered(given)
+    else:
+        location = locate(_option(given))
+        catalogue, prepared = load_prepared(location)
+        loaded = Loaded(catalogue, location.path, prepared, not location.origin)
     offices = [
         office
-        for office in catalogue.offices
+        for office in loaded.catalogue.offices
         if not confidential or office.confidentiality is Confidentiality.CONFIDENTIAL
     ]
-    shipped = location is not None and not location.origin
-    return Place(catalogue, index_of(catalogue, location), offices, shipped)
+    return Place(loaded, offices)

@@ -4,7 +4,13 @@ from whereto.records.around import Advice, Privacy
 
 PRIVACY = Privacy(
     (
-        Advice("whereto itself", "It writes no file, opens no connection and keeps no history."),
+        Advice(
+            "whereto itself",
+            (
+                "It opens no connection and keeps no history. It writes no file but one: the index that "
+                "whereto prepare makes of a catalogue, which holds none of your words."
+            ),
+        ),
         Advice(
             "Your shell",
             (

@@ -78,8 +78,8 @@ def _shipped() -> UrgentHelp:
 
 def _copied() -> tuple[UrgentContact, ...]:
     """The contacts as the build knew them, whatever the catalogue holds now."""
-    catalogue = prepared.decode(prepared.read_prepared(prepared.CATALOGUE) or b"")
-    return (catalogue.urgent if catalogue else ()) or LAST_RESORT
+    found = prepared.read_prepared(prepared.path_beside(shipped().path, prepared.FOLDER))
+    return (found.catalogue.urgent if found else ()) or LAST_RESORT
 
 
 LAST_RESORT = (

@@ -16,6 +16,7 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
     "concerns": ("listing", "concerns"),
     "about": ("about", "about"),
     "urgent": ("urgent", "urgent"),
+    "prepare": ("prepare", "prepare"),
     "privacy": ("privacy", "privacy"),
 }
 WORDLESS = frozenset({"list", "concerns", "about", "privacy"})  # the commands that take no words

@@ -187,6 +187,8 @@ class Answer(Record):
     """How the answer came about; null unless that was asked for."""
     faults: tuple[str, ...] = ()
     """What went wrong, a line each, where urgent contacts are shown nevertheless."""
+    notes: tuple[str, ...] = ()
+    """What would make the answer better or quicker, a line each; empty for most."""
 
     @property
     @in_json("urgent")

@@ -3,7 +3,8 @@
 The way through: `text` reads the words, `reading` holds them with what `encoder` makes of them, `rank`
 looks for contacts, names and terms (`contacts`, `names`, `terms`), asks `judge` what the question is
 about, and puts the offices in order; `danger` looks at the same reading. `index` is what all of them
-know of a catalogue, and `build` makes it. Knows the records, numpy, the stemmer and rapidfuzz.
+know of a catalogue; `indexing` makes it from the `entries`. Knows the records, numpy, the stemmer and
+rapidfuzz.
 """
 
 import os

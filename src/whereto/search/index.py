@@ -1,34 +1,31 @@
 """What search knows of a catalogue, laid out so that a question reads only what it needs.
 
 The words come first and need no numpy: for every stem the terms that hold it, and how much it says. The
-meaning stands beside them: a vector for each term, name and description. Whatever the index says of a
-concern or an office comes from the words of the catalogue alone; an id means nothing.
+meaning stands beside them: a vector for each term, name and description, and whose it is.
 
-    :stem <tab> weight <tab> places of the terms that hold it, separated by spaces
-    owner <tab> whole weight of the term <tab> kind <tab> what it speaks of <tab> the term
+    stems   stem <tab> weight <tab> places of the terms that hold it, separated by spaces; sorted
+    terms   owner <tab> whole weight of the term <tab> kind <tab> what it speaks of <tab> the term
 
-Owners are counted: the concerns in the catalogue's order, then the offices.
+Owners are counted as in `entries`. An index may come from a file that anybody wrote, so what is read from
+it is looked at first; a DamagedError says that it is of no use.
 """
 
-from typing import Literal
+from functools import cached_property
+from typing import get_args
 
 from whereto.records.record import Record
 from whereto.search.arrays import Arrays
+from whereto.search.danger import KINDS
+from whereto.search.entries import Kind
+from whereto.search.header import DamagedError
+from whereto.search.stems import stemmer_version
 from whereto.search.weights import load_weights
 
-VERSION = 1  # of the layout and of what is worked out here; an index of another version is made anew
+VERSION = 2  # of the layout and of what `indexing` works out; an index of another version is made anew
 NO_DANGER = "-"
-
-Kind = Literal["term", "name", "keyword", "text"]
-
-
-class Entry(Record):
-    """A piece of the catalogue's words: whose it is, and whether its meaning is compared, too."""
-
-    owner: int
-    kind: Kind
-    text: str
-    meant: bool = True
+_HEAVIEST = 1e6  # no sum of weights comes near it
+_KINDS = frozenset(get_args(Kind))
+_DANGERS = frozenset((*KINDS, NO_DANGER))
 
 
 class Posting(Record):
@@ -52,21 +49,21 @@ class Index:
     """Look-up in an index, wherever it lies."""
 
     def __init__(self, arrays: Arrays) -> None:
-        """Look into `arrays`, which `build` made. Raises ValueError for another version."""
-        if arrays.about.get("version") != VERSION:
-            raise ValueError("this index was made by another version of whereto")
+        """Look into `arrays`, which `index_bytes` made. Raises DamagedError if other code made them."""
+        about = arrays.about
+        if about.get("version") != VERSION or about.get("stemmer") != stemmer_version():
+            raise DamagedError("this index was made by another version of whereto")
+        if type(about.get("owners")) is not int:
+            raise DamagedError("this index tells no number of owners")
         self.arrays = arrays
+        self.owners: int = about["owners"]
         self._postings: dict[str, Posting | None] = {}
 
     def posting(self, part: str) -> Posting | None:
         """What is known of a stem; None if no term holds it."""
         if part not in self._postings:
-            line = self.arrays.line("words", f":{part}\t".encode())
-            found = None
-            if line is not None:
-                _, weight, places = line.split("\t")
-                found = Posting(float(weight), tuple(map(int, places.split())))
-            self._postings[part] = found
+            line = self.arrays.line("stems", f"{part}\t".encode())
+            self._postings[part] = None if line is None else _posting(line)
         return self._postings[part]
 
     def has_stem(self, part: str) -> bool:
@@ -75,15 +72,66 @@ class Index:
 
     def term(self, place: int) -> Term:
         """The term at a place that a posting names."""
-        owner, weight, kind, danger, text = self.arrays.line_at("words", place).split("\t")
-        return Term(int(owner), float(weight), kind, None if danger == NO_DANGER else danger, text)  # type: ignore[arg-type]  # written below
+        return _term(self.arrays.line_at("terms", place), self.owners)
 
     def vocabulary(self) -> list[str]:
         """The words of the catalogue that a misspelt word is compared with."""
         return self.arrays.text("vocabulary").split("\n")
 
     @property
+    def encoder(self) -> object:
+        """What tells the encoder that made its vectors and judged its terms; "" where none did."""
+        return self.arrays.about.get("encoder")
+
+    @cached_property
     def has_meaning(self) -> bool:
-        """Whether vectors stand in it that the encoder in use made."""
+        """Whether sound vectors stand in it that the encoder in use made."""
         weights = load_weights()
-        return weights is not None and self.arrays.about["encoder"] == weights.about["fingerprint"]
+        if weights is None or self.encoder != weights.about["fingerprint"]:
+            return False
+        try:
+            return _has_vectors(self.arrays, self.owners)
+        except DamagedError:
+            return False
+
+
+def _posting(line: str) -> Posting:
+    """A line of the stems. Raises DamagedError."""
+    try:
+        _, weight, places = line.split("\t")
+        return Posting(_weight(weight), tuple(map(int, places.split())))
+    except ValueError:
+        raise DamagedError("the index has a line that is none") from None
+
+
+def _term(line: str, owners: int) -> Term:
+    """A line of the terms. Raises DamagedError."""
+    try:
+        owner, weight, kind, danger, text = line.split("\t")
+        found = Term(int(owner), _weight(weight), kind, None if danger == NO_DANGER else danger, text)  # type: ignore[arg-type]  # looked at below
+    except ValueError:
+        raise DamagedError("the index has a line that is none") from None
+    if not 0 <= found.owner < owners or kind not in _KINDS or danger not in _DANGERS:
+        raise DamagedError("the index has a line that cannot be")
+    return found
+
+
+def _weight(written: str) -> float:
+    """A weight that can be divided by. Raises ValueError; of NaN nothing holds, so it is none."""
+    weight = float(written)
+    if not 0 < weight < _HEAVIEST:
+        raise ValueError(written)
+    return weight
+
+
+def _has_vectors(arrays: Arrays, owners: int) -> bool:
+    """Whether there are vectors, each with an owner, of all owners. Raises DamagedError."""
+    from whereto.search.encoder import WIDTH  # it loads numpy
+
+    vectors, held = arrays.array("vectors"), arrays.array("owners")
+    if (vectors.dtype.str, held.dtype.str, held.ndim) != ("|i1", "<i4", 1) or not held.size:
+        return False
+    about = arrays.about
+    told = isinstance(about.get("concerns"), str) and isinstance(about.get("nothing"), float)
+    fit = told and vectors.shape == (held.size, WIDTH)
+    return fit and int(held.min()) >= 0 and int(held.max()) == owners - 1

@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 from whereto.records.record import Record
 from whereto.search.arrays import Arrays
 from whereto.search.danger import KINDS, THRESHOLD, phrase_in, probabilities
-from whereto.search.encoder import Array, Encoder, as_bytes, as_rows, load_encoder
+from whereto.search.encoder import WIDTH, Array, Encoder, as_bytes, as_rows, load_encoder
 from whereto.search.text import read_text
 from whereto.search.weights import load_weights
 
 if TYPE_CHECKING:
     from whereto.records.catalogue import Catalogue
-    from whereto.search.index import Entry, Index
+    from whereto.search.entries import Entry
+    from whereto.search.index import Index
     from whereto.search.reading import Passage
 
 _SHARPNESS = 20.0  # how much nearer counts; the encoder was tuned with it (training/train.py)
@@ -26,6 +27,7 @@ _EXAMPLES = 1.0  # what the examples of training/ say, against what the catalogu
 _UNLEARNED = 4.0  # what they say of an office's own words, of which there are no examples
 _DOUBT = 2.0  # what is taken off where they say that a text is about none of the concerns
 _JUDGED = 400  # words of a catalogue that are compared with all the others
+_AT_ONCE = 1024  # texts encoded at a time while an index is made
 _LEAST = 1e-9  # of a sum whose logarithm is taken
 
 
@@ -45,29 +47,44 @@ class Meaning(Record):
 
 
 def meaning_of(
-    catalogue: "Catalogue", entries: "Sequence[Entry]", progress: Callable[[int], None] | None
+    catalogue: "Catalogue", entries: "Sequence[Entry]", progress: Callable[[int, int], None] | None
 ) -> Meaning | None:
-    """The meaning of a catalogue's entries; None where there is no encoder."""
+    """The meaning of a catalogue's entries; None where there is no encoder.
+
+    They are read some at a time, and of each only the packed vector stays in memory.
+    """
     encoder = load_encoder()
     if encoder is None:
         return None
     meant = [entry for entry in entries if entry.meant]
-    vectors = encoder.encode([entry.text for entry in meant], progress)
+    packed = np.zeros((len(meant), WIDTH), np.int8)
+    dangers: dict[str, str] = {}
+    done = 0
+
+    def tell(count: int) -> None:
+        nonlocal done
+        done += count
+        if progress:
+            progress(done, len(meant))
+
+    for start in range(0, len(meant), _AT_ONCE):
+        some = meant[start : start + _AT_ONCE]
+        vectors = encoder.encode([entry.text for entry in some], tell)
+        packed[start : start + len(some)] = as_bytes(vectors)
+        dangers |= _dangers(some, vectors, encoder)
     owners = np.array([entry.owner for entry in meant], np.int32)
     about = {
         "encoder": encoder.weights.about["fingerprint"],
         "concerns": concerns_key(catalogue),
-        "nothing": _nothing(vectors, owners, as_rows(encoder.weights.array("background"))),
+        "nothing": _nothing(as_rows(packed), owners, as_rows(encoder.weights.array("background"))),
     }
-    return Meaning(
-        {"vectors": as_bytes(vectors), "owners": owners}, about, _dangers(meant, vectors, encoder)
-    )
+    return Meaning({"vectors": packed, "owners": owners}, about, dangers)
 
 
-def _dangers(meant: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> dict[str, str]:
+def _dangers(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> dict[str, str]:
     """The terms that speak of danger by themselves, with its kind."""
     found = {}
-    for entry, risk in zip(meant, probabilities(vectors, encoder), strict=True):
+    for entry, risk in zip(entries, probabilities(vectors, encoder), strict=True):
         if entry.kind == "term":
             floor = phrase_in(read_text(entry.text).folded)
             if floor or risk.sum() >= THRESHOLD:

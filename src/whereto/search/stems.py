@@ -67,3 +67,11 @@ def _stemmer() -> Any:
     import Stemmer  # only a search needs it
 
     return Stemmer.Stemmer("english")
+
+
+@cache
+def stemmer_version() -> str:
+    """Another version may stem some words differently, so an index holds it."""
+    import Stemmer
+
+    return str(Stemmer.version())

@@ -18,6 +18,7 @@ def notes_on(value: Any) -> Iterator[str]:
         yield words.NONE_PASSES
     elif kind in ("Answer", "UrgentHelp"):
         yield from value.faults
+        yield from value.notes if kind == "Answer" else ()
 
 
 def in_danger_lines(help_: Any) -> Iterator[str]:
