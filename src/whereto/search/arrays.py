@@ -80,11 +80,16 @@ class Arrays:
         return _decoded(self._line(name, start, start)[0])
 
     def _line(self, name: str, start: int, within: int) -> tuple[bytes, int]:
-        """The line from `start` on, which goes on at `within`, checked; and where it ends."""
+        """The line from `start` on, which goes on at `within`, checked; and where it ends.
+
+        The ends of the line before and of this one are checked with it: they may lie in other blocks,
+        and a wrong one would cut a line in two.
+        """
         part = self._named(name)
         stop = self._held.find(b"\n", within, part.end)
         stop = part.end if stop < 0 else stop
-        for block in range((start - part.start) // BLOCK, (stop - 1 - part.start) // BLOCK + 1):
+        first, last = max(start - 1, part.start), min(stop, part.end - 1)
+        for block in range((first - part.start) // BLOCK, (last - part.start) // BLOCK + 1):
             if (name, block) not in self._sound:
                 begin = part.start + block * BLOCK
                 held = self._held[begin : min(begin + BLOCK, part.end)]
