@@ -21,7 +21,6 @@ from whereto.records.answer import Answer
 from whereto.records.catalogue import Catalogue
 from whereto.search import encoder, index, indexing, weights
 from whereto.search.arrays import Arrays, pack
-from whereto.search.header import DamagedError
 from whereto.search.index import Index
 
 SENTENCE = "I have no money left for my studies"
@@ -211,13 +210,6 @@ def test_without_weights_words_alone_decide_and_the_index_is_used(
     assert answer.notes == ()
 
 
-def test_an_index_is_bound_to_its_version(path: Path) -> None:
-    """A change of what an index holds needs another VERSION, or old ones would be believed."""
-    found = Arrays(indexing.index_bytes(load(path), meaning=False))
-    told = (found.text("stems") + found.text("terms") + found.text("vocabulary")).encode()
-    assert (index.VERSION, fingerprint(told)) == (2, "1147-f6f57eb8")
-
-
 def forged(path: Path, parts: dict[str, Any], about: dict[str, Any]) -> None:
     """Write a prepared form with sound checksums and whatever index."""
     content = path.read_bytes()
@@ -279,100 +271,3 @@ def test_a_forged_index_is_noticed_and_not_used(
             ask(question, path, explain=True)
     else:
         assert [ask(question, path) for question in questions] == expected
-
-
-def header(told: bytes, size: int | None = None) -> bytes:
-    return b"WHERETO2" + (len(told) if size is None else size).to_bytes(4, "little") + told
-
-
-PART = '{"arrays": {"a": {"at": %s, "size": %s, "type": "%s", "shape": %s, "crc32": %s}}}'
-HEADERS = {
-    "nothing": b"",
-    "no mark": b"WHERETO1" + bytes(99),
-    "no size": b"WHERETO2\1",
-    "a huge size": header(b"{}", 2**32 - 1),
-    "no JSON": header(b"{"),
-    "no table": header(b"[]"),
-    "no parts": header(b"{}"),
-    "parts of another kind": header(b'{"arrays": [1]}'),
-    "a part of another kind": header(b'{"arrays": {"a": 1}}'),
-    "deep": header(b'{"arrays":' + b"[" * 100_000),
-    "digits": header(b'{"arrays": ' + b"9" * 9999 + b"}"),
-    "no text": header(b"\xff\xfe"),
-    "a seal of another": header(b'{"seal": "00000000", "arrays": {}}'),
-    "NaN for a place": header((PART % ("NaN", 4, "<i4", "[1]", 0)).encode()),
-    "a place below nothing": header((PART % (-4, 4, "<i4", "[1]", 0)).encode()),
-    "a size that is no number": header((PART % (0, '"4"', "<i4", "[1]", 0)).encode()),
-    "a size beyond the file": header((PART % (0, 4000, "<i4", "[1000]", 0)).encode()),
-    "a size of many digits": header((PART % (0, "9" * 4000, "<i4", "[1]", 0)).encode()),
-    "another type": header((PART % (0, 0, "|O", "[0]", 0)).encode()),
-    "a shape that is none": header((PART % (0, 0, "<i4", "7", 0)).encode()),
-    "a shape below nothing": header((PART % (0, 4, "<i4", "[-1, -1]", 0)).encode()),
-    "a shape of many sides": header((PART % (0, 0, "<i4", str([0] * 100), 0)).encode()),
-    "a checksum that is none": header((PART % (0, 0, "<i4", "[0]", "null")).encode()),
-}
-
-
-@pytest.mark.parametrize("held", HEADERS.values(), ids=list(HEADERS))
-def test_a_header_that_cannot_be_is_noticed(held: bytes) -> None:
-    with pytest.raises(DamagedError):
-        Arrays(held)
-
-
-def test_every_single_bit_of_a_small_file_counts() -> None:
-    held = pack({"lines": b"a\t1\nb\t2\n", "numbers": np.arange(3, dtype=np.int32)}, {"version": 2})
-    for at in range(len(held)):
-        for bit in (1, 16):
-            damaged = held[:at] + bytes([held[at] ^ bit]) + held[at + 1 :]
-            try:
-                found = Arrays(damaged)
-                told = [found.line("lines", b"a\t"), found.line("lines", b"b\t"), found.text("lines")]
-                numbers = found.array("numbers").tolist()
-            except DamagedError:
-                continue
-            assert (told, numbers) == (["a\t1", "b\t2", "a\t1\nb\t2\n"], [0, 1, 2])
-            assert found.about["version"] == 2
-
-
-@pytest.mark.parametrize("count", [0, 1, 2, 3, 1000, 20_000])
-def test_a_line_is_found_among_any_number(count: int) -> None:
-    words = sorted(f"w{number}é" for number in range(count))
-    text = "".join(f"{word}\t{'x' * (number % 50)}\n" for number, word in enumerate(words))
-    found = Arrays(pack({"lines": text.encode()}, {}))
-    for word in [*words[:: max(1, count // 100)], *words[-1:]]:
-        line = found.line("lines", f"{word}\t".encode())
-        assert line is not None
-        assert line.startswith(f"{word}\t")
-    for word in ("", "a", "w", "w5", "zzz"):
-        assert found.line("lines", f"{word}\t".encode()) is None
-
-
-def test_a_look_up_reads_little_of_a_large_text() -> None:
-    text = b"".join(f"w{number:07d}\t{'x' * 90}\n".encode() for number in range(50_000))
-    held = Counting(pack({"lines": text}, {}))
-    found = Arrays(held)
-    held.read = 0
-    assert found.line("lines", b"w0031234\t")
-    assert held.read < len(text) / 10
-
-
-class Counting(bytes):
-    """Bytes that count how many of them were asked for."""
-
-    read = 0
-
-    def __getitem__(self, key: Any) -> Any:
-        found = bytes.__getitem__(self, key)
-        self.read += len(found) if isinstance(found, bytes) else 1
-        return found
-
-
-def test_an_index_is_made_some_texts_at_a_time(path: Path, encoded: list[int]) -> None:
-    catalogue = load(write(path, 1400))
-    told: list[tuple[int, int]] = []
-    made = Index(Arrays(indexing.index_bytes(catalogue, lambda done, total: told.append((done, total)))))
-    assert max(encoded) <= 1024
-    assert sum(encoded) == 2800
-    assert made.has_meaning
-    assert made.arrays.array("vectors").shape == (2800, encoder.WIDTH)
-    assert told == []  # the one put in place of the encoder tells nothing

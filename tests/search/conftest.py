@@ -131,7 +131,7 @@ def campus(shipped: Catalogue) -> Place:
     catalogue, prepared = load_prepared(Location(CATALOGUE))
     assert catalogue == shipped
     assert prepared is not None
-    return Place(shipped, Kept(Loaded(shipped, CATALOGUE, prepared, True), shipped.offices).index)
+    return Place(shipped, Kept(Loaded(shipped, CATALOGUE, prepared, shipped=True), shipped.offices).index)
 
 
 def _forget() -> None:

@@ -11,19 +11,19 @@ from whereto.records.catalogue import Catalogue
 from whereto.search import weights
 from whereto.search.danger import recognise
 from whereto.search.encoder import load_encoder
+from whereto.search.header import read_header
 from whereto.search.reading import Reading
 from whereto.search.weights import load_weights
 
 Use = Callable[[bytes | None], None]
 WHOLE = weights.PATH.read_bytes()
-BEGIN = 12 + int.from_bytes(WHOLE[8:12], "little")
-ENTRIES = load_weights()._entries  # type: ignore[union-attr]  # noqa: SLF001 - to break one after the other
+_, PARTS = read_header(WHOLE, 0)
 
 
 def broken(name: str) -> bytes:
     """The weights with one byte of an array changed."""
     content = bytearray(WHOLE)
-    content[BEGIN + ENTRIES[name]["at"]] ^= 0x55
+    content[PARTS[name].start] ^= 0x55
     return bytes(content)
 
 
@@ -52,11 +52,11 @@ def test_weights_that_cannot_be_used_are_none(bad: str) -> None:
 
 def test_words_still_find_offices_and_danger_is_still_heard(bad: str, shipped: Catalogue) -> None:
     assert bad
-    for query in ("my stipend is late", "stress", "where is the ombuds office"):
+    for query in ("the stipend of mine is late", "stress", "where is the ombuds office"):
         assert ask(query, shipped).results
     for query in ("I want to die", "he has a gun", "help, she is not breathing"):
         assert ask(query, shipped).urgent
-    assert not ask("my stipend is late", shipped).urgent
+    assert not ask("the stipend of mine is late", shipped).urgent
 
 
 def test_a_catalogue_read_without_weights_is_searched_by_its_words(with_weights: Use) -> None:
@@ -70,9 +70,10 @@ def test_a_catalogue_read_without_weights_is_searched_by_its_words(with_weights:
 
 def test_vectors_of_other_weights_are_not_compared(town: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     assert town.known.has_meaning
-    monkeypatch.setitem(town.known.arrays.about, "encoder", "00000000")
-    assert not town.known.has_meaning
-    assert town.ids("my oar is broken") == ["harbour", "garden"]
+    other = place_of(TOWN)
+    monkeypatch.setitem(other.known.arrays.about, "encoder", "00000000")
+    assert not other.known.has_meaning
+    assert other.ids("my oar is broken") == ["harbour", "garden"]
 
 
 def test_a_term_that_speaks_of_danger_alarms_without_the_encoder(town: Place, with_weights: Use) -> None:
@@ -93,7 +94,7 @@ def test_a_damaged_row_of_a_piece_harms_no_other_text(with_weights: Use, shipped
 
 @pytest.mark.usefixtures("bad")
 def test_the_floor_names_its_phrase() -> None:
-    assert recognise(Reading("My stipend is late. I WANT to die, honestly.")) == Danger(
+    assert recognise(Reading("The stipend of mine is late. I WANT to die, honestly.")) == Danger(
         "self", "want to die"
     )
 
