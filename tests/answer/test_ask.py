@@ -104,7 +104,7 @@ def test_in_danger_a_catalogue_that_cannot_be_used_leaves_the_contacts(name: str
 def test_in_danger_a_search_that_fails_leaves_the_contacts(
     search: str, text: str, fault: type[Exception], monkeypatch: pytest.MonkeyPatch, shipped: Catalogue
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise fault(DANGER)
 
     monkeypatch.setattr(module, search, fail)

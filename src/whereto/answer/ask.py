@@ -8,7 +8,7 @@ from whereto.answer.finder import contacts_meant, danger_in, find_offices, find_
 from whereto.answer.place import MOST_TEXTS, UNNOTICED, Loaded, Place, remembered
 from whereto.answer.question import checked, shortened
 from whereto.catalogue.load import load_prepared
-from whereto.catalogue.locate import locate
+from whereto.catalogue.locate import locate, may_not_end
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
 from whereto.records.catalogue import Catalogue
@@ -53,8 +53,11 @@ def ask(
     and what went wrong is in its `faults`.
     """
     question = _Question(text, Wishes(max(limit, 1), confidential, explain))
-    question.look_up(catalogue)
-    danger = danger_in(question.reading, question.judged)
+    # Usually the index knows at once what a plain question speaks of; but nothing may keep danger waiting.
+    danger = danger_in(question.reading) if _may_wait(catalogue) else None
+    if danger is None:
+        question.look_up(catalogue)
+        danger = danger_in(question.reading, question.judged)
     if danger is None:
         return question.with_contacts_meant(question.answer())
     from whereto.catalogue.contacts import contacts_beside, help_from
@@ -156,6 +159,16 @@ def _with_contacts(question: _Question, danger: Danger, contacts: UrgentHelp) ->
         institution=contacts.institution,
         explanation=explanation,
     )
+
+
+def _may_wait(given: Given) -> bool:
+    """Whether a catalogue is a pipe or a device, which may never come to an end."""
+    if isinstance(given, Catalogue):
+        return False
+    try:
+        return may_not_end(locate(_option(given)).path)
+    except UsageError:  # looking it up tells that
+        return False
 
 
 def _option(given: Path | str | None) -> str | None:

@@ -45,6 +45,14 @@ def locate_file(name: str) -> Path:
     return _at_home(name)
 
 
+def may_not_end(path: Path) -> bool:
+    """Whether this is a pipe or a device: whoever reads it may wait for ever."""
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except OSError:  # nobody may look there, so nobody can wait there
+        return False
+
+
 def _at_home(path: str) -> Path:
     """The path with `~` as the home folder, which a shell leaves as it is in `--catalogue=~/x`."""
     try:
