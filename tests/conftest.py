@@ -7,13 +7,11 @@
 import gc
 import io
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from unittest import mock
 
 import pytest
@@ -21,7 +19,6 @@ import pytest
 from whereto.__main__ import main
 from whereto.answer.load import load
 from whereto.answer.prepare import prepare
-from whereto.catalogue import prepared
 from whereto.records.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,30 +90,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _prepared(request: pytest.FixtureRequest) -> Iterator[None]:
+def _prepared(request: pytest.FixtureRequest) -> None:
     """The catalogue in its prepared form, so that every run starts as an installed one does.
 
-    It takes seconds, so pytest's cache keeps it until the catalogue, the weights or the program change.
+    It lies in the package, where installing writes it and where the programs that tests start look for it.
+    Making it takes seconds, so it is made anew only if the catalogue, the weights or the program changed.
     """
     cache = request.config.cache
     assert cache is not None
-    folder = cache.mkdir("prepared") / _made_from()
-    if not folder.exists():
-        with TemporaryDirectory(dir=folder.parent) as beside:
-            prepare(CATALOGUE, Path(beside))
-            shutil.copytree(beside, folder)
-    with mock.patch.object(prepared, "FOLDER", folder):
-        yield
+    if cache.get("whereto/prepared", None) != _state():
+        prepare(CATALOGUE)
+        cache.set("whereto/prepared", _state())
 
 
-def _made_from() -> str:
-    """What tells everything that the prepared form depends on from another state of it."""
-    package = ROOT / "src" / "whereto"
-    files = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".bin", ".txt"})
+def _state() -> str:
+    """What tells the prepared form, and everything that it depends on, from another state of them."""
+    files = (path for path in (ROOT / "src").rglob("*") if path.suffix in {".py", ".bin", ".txt", ".index"})
     known = sha256()
-    for path in (CATALOGUE, *(path for path in files if path.parent != package / "_prepared")):
+    for path in (CATALOGUE, *sorted(files)):
         known.update(path.read_bytes())
-    return known.hexdigest()[:16]
+    return known.hexdigest()
 
 
 def _environment(variables: dict[str, str]) -> dict[str, str]:
