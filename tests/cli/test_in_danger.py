@@ -24,7 +24,7 @@ AFTER_URGENT = [
     "-x -y --z=1",
     "list",
     "help",
-    "-- --help",
+    "-- --help --json",
 ]
 WRONG = [
     (f"search {DANGER} -n 0", 2, "--limit"),

@@ -63,8 +63,8 @@ def test_a_harmless_phrase_hides_no_other() -> None:
         ("violence", "she threatened to kill us"),
         ("violence", "he has a gun"),
         ("medical", "can't breathe"),
-        ("medical", "he won\u2019t wake up"),
-        ("sexual", "I was raped"),
+        ("medical", "I shake him, he won\u2019t wake up"),
+        ("sexual", "It is that I was raped"),
     ],
 )
 def test_each_kind_is_heard_however_it_is_pasted(kind: str, text: str) -> None:
@@ -140,7 +140,7 @@ def test_plain_questions_are_no_danger(text: str) -> None:
 
 
 def test_a_danger_in_the_third_sentence_of_a_long_text_is_heard() -> None:
-    small_talk = "The bus was late again and I came home after nine. "
+    small_talk = "The bus came late once more, so I was home after nine. "
     text = f"{small_talk * 2}I am going to swallow all my sleeping pills tonight. {small_talk * 6}"
     assert urgent(text)
     assert floor(text) is None  # so it is the label that hears it, of that sentence alone
@@ -167,7 +167,7 @@ def test_nothing_is_found_where_no_letter_stands(text: str) -> None:
 
 
 def test_the_words_that_decided_are_the_persons_own() -> None:
-    found = recognise(Reading("My stipend is late. " + "I want to swallow all of my pills, " * 20))
+    found = recognise(Reading("The stipend of mine is late. " + "I want to swallow all of my pills, " * 20))
     assert found is not None
     assert len(found.words) <= 201
 

@@ -13,8 +13,8 @@ EMAIL = (
 )
 ALONE = TOWN[: TOWN.index("[[concern]]")] + "".join(
     f"""[[office]]
-id = "o{number}"
 name = "{name}"
+id = "o{number}"
 description = "{description}"
 how_to_find = "Ask at the gate."
 confidentiality = "not stated"
@@ -138,7 +138,7 @@ def test_out_of_scope_gives_nothing_and_says_why(query: str, campus: Place) -> N
     ("query", "office"),
     [
         ("who repairs potholes", "o1"),
-        ("marriage licence", "o0"),
+        ("marriage licences", "o0"),
         ("i found a stray dog", "o2"),
         ("where can my children do homework", "o3"),
         ("the street light in front of my house is broken", "o1"),

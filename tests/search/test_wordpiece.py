@@ -6,7 +6,7 @@ from whereto.search.weights import load_weights
 from whereto.search.wordpiece import END, START, UNKNOWN, WordPiece
 
 SPLITS = [  # numbers as bert-base-uncased gives them
-    ("hello world", [7592, 2088]),
+    ("world hello", [2088, 7592]),
     ("i want to die", [1045, 2215, 2000, 3280]),
     ("embeddings", [7861, 8270, 4667, 2015]),
     ("can't", [2064, 1005, 1056]),
