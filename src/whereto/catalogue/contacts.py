@@ -27,9 +27,10 @@ def urgent_help(location: Location) -> UrgentHelp:
     """The contacts of the catalogue at `location`, then the shipped ones. Never raises an Exception."""
     if not location.origin:
         return _shipped()
+    if may_not_end(location.path):
+        fault = f"{location.path}: cannot use this catalogue: it is no ordinary file."
+        return _shipped()._replace(faults=(fault,))
     try:
-        if may_not_end(location.path):
-            raise WheretoError(f"{location.path}: cannot use this catalogue: it is no ordinary file.")
         catalogue = load_catalogue(location)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, help is shown
         return _shipped()._replace(faults=_faults(error, location))

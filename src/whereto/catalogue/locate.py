@@ -49,7 +49,7 @@ def may_not_end(path: Path) -> bool:
     """Whether this is a pipe or a device: whoever reads it may wait for ever."""
     try:
         return path.exists() and not path.is_file() and not path.is_dir()
-    except OSError:  # nobody may look there, so nobody can wait there
+    except (OSError, ValueError):  # nobody can look there, so nobody can wait there
         return False
 
 
