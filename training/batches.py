@@ -1,4 +1,4 @@
-"""What a step of the tuning looks at: lines drawn from the examples, each pool gone through before it repeats.
+"""What a step of the tuning looks at: lines drawn from the examples, a pool's all before any twice.
 
 A batch is a list of rows and a list of documents. A row is a question with the entry that it belongs to
 (None for what no entry handles), the shares of the shipped concerns where it has some, and the danger it

@@ -1,19 +1,22 @@
-"""The two linear readings of a vector, fitted to the encoder as it will be used, which then stays as it is."""
+"""What is read from the vectors, fitted to the encoder as it will be used, which then stays as it is."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 
 from batches import MISSPELT, Drawer, Row, misspelt
+from concerns import Concerns
 from examples import NONE, SAFE, Examples
-from network import SCALE, Heads, Reader, concern_loss, danger_losses
+from network import SCALE, Reader, concern_loss, danger_losses, danger_network
+from whereto.search.text import fold
 
-ROUNDS, BATCH = 12, 512
-RATE = 3e-3
+ROUNDS_CONCERNS, ROUNDS_DANGER, BATCH = 6, 12, 512
+RATE, TABLE_RATE = 2e-3, 2e-2
 QUESTIONS = 16_000  # of directories, all of them safe, drawn from all
-BLUR = 0.01  # spread of the noise on a vector, so that the danger head does not learn single lines
+BLUR = 0.01  # spread of the noise on a vector, so that no single line is learned
 # How much a line counts for danger: the lines written for it most, questions of directories least.
 WEIGHT_CONCERN, WEIGHT_DANGER, WEIGHT_DIRECTORY = 1.0, 4.0, 0.5
 
@@ -40,46 +43,71 @@ def rows_of(examples: Examples, drawer: Drawer, seed: int) -> list[tuple[Row, fl
     ]
 
 
+class Fitted(NamedTuple):
+    """What is read from a vector: a concern of the shipped catalogue, and a kind of danger."""
+
+    concerns: Concerns
+    danger: nn.Sequential
+
+
 def fit(
     network: nn.Module, read: Reader, rows: Sequence[tuple[Row, float]], labels: Sequence[str]
-) -> Heads:
-    """The heads for the vectors of this encoder. `labels` are the concerns' ids, then none."""
+) -> Fitted:
+    """The readings for the vectors of this encoder. `labels` are the concerns' ids, then none."""
     with torch.inference_mode():
-        vectors = read(network, [row.text for row, _ in rows], 256)
+        vectors = read(network, [fold(row.text) for row, _ in rows], 256)
     vectors = vectors.clone()
-    heads = Heads(len(labels))
-    of_concern = [place for place, (row, _) in enumerate(rows) if row.shares]
-    shares = torch.zeros(len(of_concern), len(labels))
-    for row, place in enumerate(of_concern):
-        for concern, share in (rows[place][0].shares or {}).items():
-            shares[row, labels.index(concern)] = share
-    _fit_concerns(heads, vectors[of_concern], shares)
+    of_concern = [(row, vectors[place]) for place, (row, _) in enumerate(rows) if row.shares]
+    concerns = _fit_concerns(
+        [row for row, _ in of_concern], torch.stack([v for _, v in of_concern]), labels
+    )
     judged = [place for place, (row, _) in enumerate(rows) if row.danger]
     told = [rows[place][0].danger or SAFE for place in judged]
-    _fit_danger(heads, vectors[judged], told, torch.tensor([rows[place][1] for place in judged]))
-    return heads.eval()
+    danger = _fit_danger(vectors[judged], told, torch.tensor([rows[place][1] for place in judged]))
+    return Fitted(concerns, danger)
 
 
-def _fit_concerns(heads: Heads, vectors: Tensor, shares: Tensor) -> None:
-    optimizer = torch.optim.AdamW(heads.concerns.parameters(), lr=RATE, weight_decay=1e-4)
-    for part in _rounds(optimizer, len(vectors)):
-        loss = concern_loss(heads.concerns(vectors[part]) * SCALE, shares[part])
-        _step(optimizer, loss)
+def _fit_concerns(rows: Sequence[Row], vectors: Tensor, labels: Sequence[str]) -> Concerns:
+    shares = torch.zeros(len(rows), len(labels))
+    for place, row in enumerate(rows):
+        for concern, share in (row.shares or {}).items():
+            shares[place, labels.index(concern)] = share
+    concerns = Concerns(len(labels), [row.text for row in rows])
+    places = [concerns.places(row.text) for row in rows]
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": concerns.network.parameters(), "lr": RATE, "weight_decay": 0.02},
+            {"params": concerns.table.parameters(), "lr": TABLE_RATE, "weight_decay": 0.0},
+        ]
+    )
+    for part in _rounds(optimizer, len(rows), ROUNDS_CONCERNS):
+        found = concerns(_blurred(vectors[part]), [places[place] for place in part.tolist()])
+        _step(optimizer, concern_loss(found, shares[part]))
+    concerns.eval()
+    return concerns
 
 
-def _fit_danger(heads: Heads, vectors: Tensor, told: Sequence[str], weights: Tensor) -> None:
-    optimizer = torch.optim.AdamW(heads.danger.parameters(), lr=RATE * 2 / 3, weight_decay=0.02)
-    for part in _rounds(optimizer, len(vectors)):
-        blurred = vectors[part] + torch.randn(len(part), vectors.shape[1]) * BLUR
-        losses = danger_losses(heads.danger(blurred * SCALE), [told[place] for place in part.tolist()])
+def _fit_danger(vectors: Tensor, told: Sequence[str], weights: Tensor) -> nn.Sequential:
+    danger = danger_network()
+    optimizer = torch.optim.AdamW(danger.parameters(), lr=RATE, weight_decay=0.02)
+    for part in _rounds(optimizer, len(vectors), ROUNDS_DANGER):
+        scores = danger(_blurred(vectors[part]) * SCALE)
+        losses = danger_losses(scores, [told[place] for place in part.tolist()])
         _step(optimizer, (losses * weights[part]).mean())
+    danger.eval()
+    return danger
 
 
-def _rounds(optimizer: torch.optim.Optimizer, count: int):  # type: ignore[no-untyped-def]  # noqa: ANN202 - tensors of places
-    """Places in an order drawn anew each round, a batch at a time; the rate falls to nothing."""
-    rate = optimizer.param_groups[0]["lr"]
-    for number in range(ROUNDS):
-        optimizer.param_groups[0]["lr"] = rate * (1 - number / ROUNDS)
+def _blurred(vectors: Tensor) -> Tensor:
+    return vectors + torch.randn(vectors.shape) * BLUR
+
+
+def _rounds(optimizer: torch.optim.Optimizer, count: int, rounds: int) -> Iterator[Tensor]:
+    """Places in an order drawn anew each round, a batch at a time; the rates fall to nothing."""
+    rates = [group["lr"] for group in optimizer.param_groups]
+    for number in range(rounds):
+        for group, rate in zip(optimizer.param_groups, rates, strict=True):
+            group["lr"] = rate * (1 - number / rounds)
         yield from torch.randperm(count).split(BATCH)
 
 

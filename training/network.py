@@ -60,16 +60,21 @@ class Reader:
         return F.normalize(weighted.sum(1), dim=1)
 
 
-class Heads(nn.Module):
-    """What is read from a vector: the shipped concerns, the kinds of danger, and what is out of scope."""
+def danger_network() -> nn.Sequential:
+    """From a vector times SCALE to the kinds of danger, LABELS."""
+    return nn.Sequential(
+        nn.Linear(WIDTH, INNER), nn.GELU("tanh"), nn.Dropout(0.2), nn.Linear(INNER, len(LABELS))
+    )
+
+
+class Heads(nn.Module):  # type: ignore[misc]  # the framework has no types here
+    """What is read from a vector while the encoder is tuned, and after it: see `heads`."""
 
     def __init__(self, concerns: int) -> None:
         """`concerns` counts the shipped concerns and none of them."""
         super().__init__()
         self.concerns = nn.Linear(WIDTH, concerns)
-        self.danger = nn.Sequential(
-            nn.Linear(WIDTH, INNER), nn.GELU("tanh"), nn.Dropout(0.2), nn.Linear(INNER, len(LABELS))
-        )
+        self.danger = danger_network()
         self.nothing = nn.Parameter(torch.tensor(0.45))
 
 

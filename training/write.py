@@ -11,8 +11,10 @@ import torch
 from torch import Tensor, nn
 
 from batches import CATALOGUE
+from concerns import Concerns
 from examples import fingerprint
-from network import MODEL, MOST_PIECES, SCALE, Heads
+from heads import Fitted
+from network import MODEL, MOST_PIECES, SCALE
 from whereto.search.arrays import pack
 from whereto.search.encoder import as_bytes
 
@@ -28,8 +30,8 @@ LINEAR = {
 NORMAL = {"norm1": "attention.output.LayerNorm", "norm2": "output.LayerNorm"}
 
 
-def write(network: nn.Module, heads: Heads, background: Tensor, concerns: Sequence[str]) -> None:
-    """Pack the encoder, the heads and the background's vectors into the program's file."""
+def write(network: nn.Module, fitted: Fitted, background: Tensor, concerns: Sequence[str]) -> None:
+    """Pack the encoder, what is read from it and the background's vectors into the program's file."""
     held = {name: weight.float().numpy() for name, weight in network.state_dict().items()}
     parts: dict[str, Any] = {"vocabulary": _vocabulary()}
     parts["embedding"], parts["embedding.scale"] = _in_bytes(held["embeddings.word_embeddings.weight"])
@@ -44,7 +46,7 @@ def write(network: nn.Module, heads: Heads, background: Tensor, concerns: Sequen
             parts[f"{layer}.{name}.bias"] = held[f"{begin}{told}.bias"]
         for name, told in NORMAL.items():
             parts[f"{layer}.{name}"] = _normal(held, begin + told)
-    parts |= _heads(heads)
+    parts |= _concerns(fitted.concerns) | _danger(fitted.danger)
     parts["background"] = as_bytes(background.numpy())
     about = {
         "concerns": _concerns_key(concerns),
@@ -54,11 +56,24 @@ def write(network: nn.Module, heads: Heads, background: Tensor, concerns: Sequen
     PATH.write_bytes(pack(parts, about))
 
 
-def _heads(heads: Heads) -> dict[str, np.ndarray[Any, Any]]:
-    inner, outer = heads.danger[0], heads.danger[-1]
+def _concerns(concerns: Concerns) -> dict[str, np.ndarray[Any, Any]]:
+    inner, outer = concerns.network[0], concerns.network[-1]
+    table = concerns.table.weight.detach().numpy()
+    scale = np.abs(table).max(0) / 127
     return {
-        "concerns": (heads.concerns.weight.detach() * SCALE).numpy(),
-        "concerns.bias": (heads.concerns.bias.detach() * SCALE).numpy(),
+        "concerns.inner": (inner.weight.detach() * SCALE).numpy().astype(np.float16),
+        "concerns.inner.bias": inner.bias.detach().numpy(),
+        "concerns.outer": outer.weight.detach().numpy().astype(np.float16),
+        "concerns.outer.bias": outer.bias.detach().numpy(),
+        "features": np.array(concerns.known, np.int32),
+        "features.weight": np.round(table / scale).astype(np.int8),
+        "features.scale": scale.astype(np.float32),
+    }
+
+
+def _danger(danger: nn.Sequential) -> dict[str, np.ndarray[Any, Any]]:
+    inner, outer = danger[0], danger[-1]
+    return {
         "danger.inner": (inner.weight.detach() * SCALE).numpy(),
         "danger.inner.bias": inner.bias.detach().numpy(),
         "danger.outer": outer.weight.detach().numpy(),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from whereto.search.index import Index
     from whereto.search.reading import Passage
 
-_LEXICAL = 4.0  # what a term hit whole adds to the logit of its owner
+_LEXICAL = 2.5  # what a term hit whole adds to the logit of its owner
 # Where the words alone have to decide: what a term hit whole gives, and what speaks for nothing.
 _WORDS_ALONE, _NOTHING_ALONE = 9.0, 4.5
 

@@ -11,6 +11,7 @@ from whereto.records.record import Record
 from whereto.search.arrays import Arrays
 from whereto.search.danger import KINDS, THRESHOLD, phrase_in, probabilities
 from whereto.search.encoder import WIDTH, Array, Encoder, as_bytes, as_rows, load_encoder
+from whereto.search.learned import learned_logits
 from whereto.search.text import read_text
 from whereto.search.weights import load_weights
 
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
 
 _SHARPNESS = 20.0  # how much nearer counts; the encoder was tuned with it (training/train.py)
 _BREADTH = 10.0  # how much an owner's nearest words count above its others; likewise
-_SHIFT = -0.047  # by how much nearer than half way a text has to be
-_EXAMPLES = 1.0  # what the examples of training/ say, against what the catalogue's words say
-_UNLEARNED = 4.0  # what they say of an office's own words, of which there are no examples
-_DOUBT = 2.0  # what is taken off where they say that a text is about none of the concerns
+_SHIFT = -0.06  # by how much nearer than half way a text has to be
+_UNLEARNED = 4.0  # what an office's own words lack, of which there are no examples
+_CAUTION = 1.0  # what the examples' word that a text is about nothing here has above their others
 _JUDGED = 400  # words of a catalogue that are compared with all the others
 _AT_ONCE = 1024  # texts encoded at a time while an index is made
 _LEAST = 1e-9  # of a sum whose logarithm is taken
@@ -115,32 +115,33 @@ def nearness(index: "Index", passages: "Sequence[Passage]", lexical: Sequence[fl
 
     `lexical` is what the words themselves say for each owner, in the same scale as the logits.
     """
-    vectors = np.stack([passage.encoded.vector for passage in passages])
-    weights = np.array([passage.weight for passage in passages], np.float32)
-    weights_in_use = load_weights()
-    assert weights_in_use is not None  # noqa: S101 - the passages come from it
-    logits = _logits(index, vectors, weights_in_use)
+    weights = load_weights()
+    assert weights is not None  # noqa: S101 - the passages come from it
+    logits = _logits(index, passages, weights)
     logits[:, :-1] += np.array(lexical, np.float32)
     logits -= logits.max(1, keepdims=True)
     powers = np.exp(logits)
-    shares = (powers / powers.sum(1, keepdims=True) * weights[:, None]).sum(0)
+    counts = np.array([[passage.weight] for passage in passages], np.float32)
+    shares = (powers / powers.sum(1, keepdims=True) * counts).sum(0)
     return Nearness(shares[:-1].tolist(), float(shares[-1]))
 
 
-def _logits(index: "Index", vectors: Array, weights: Arrays) -> Array:
-    """A row for each vector: a logit for each owner, the last one for none of them."""
-    rows = as_rows(index.arrays.array("vectors"))
+def _logits(index: "Index", passages: "Sequence[Passage]", weights: Arrays) -> Array:
+    """A row for each passage: a logit for each owner, the last one for none of them.
+
+    Of the concerns that the examples are about, and of none of them, the examples decide.
+    """
+    vectors = np.stack([passage.encoded.vector for passage in passages])
     about = index.arrays.about
-    scores = _scores(vectors, rows, index.arrays.array("owners"))
+    scores = _scores(vectors, as_rows(index.arrays.array("vectors")), index.arrays.array("owners"))
     nothing = np.full((len(vectors), 1), about["nothing"] + _SHIFT, np.float32)
     logits = np.concatenate([scores, nothing], 1) * np.float32(_SHARPNESS)
     if about["concerns"] == weights.about["concerns"]:
-        learned = vectors @ weights.array("concerns").T + weights.array("concerns.bias")
-        learned -= learned.max(1, keepdims=True)
+        learned = learned_logits([passage.text for passage in passages], vectors, weights)
         concerns = learned.shape[1] - 1
-        logits[:, :concerns] += np.float32(_EXAMPLES) * learned[:, :-1]
-        logits[:, concerns:-1] -= np.float32(_EXAMPLES * _UNLEARNED)
-        logits[:, -1] += np.float32(_EXAMPLES) * learned[:, -1] - np.float32(_DOUBT)
+        logits -= logits.max(1, keepdims=True) + np.float32(_UNLEARNED)
+        logits[:, :concerns] = learned[:, :-1] - learned.max(1, keepdims=True)
+        logits[:, -1] = learned[:, -1] - learned.max(1) + np.float32(_CAUTION)
     return logits
 
 

@@ -102,8 +102,9 @@ def find(
     evidence = find_terms(taken, index)
     owners = len(catalogue.concerns) + len(catalogue.offices)
     if index.has_meaning and reading.passages:
-        judged = by_meaning(index, reading.passages, evidence, owners)
-        reasons = Reasons(catalogue, evidence, index, reading)
+        read = reading.corrected(taken)
+        judged = by_meaning(index, read.passages, evidence, owners)
+        reasons = Reasons(catalogue, evidence, index, read)
     else:
         judged = by_words(evidence, owners)
         reasons = Reasons(catalogue, evidence)

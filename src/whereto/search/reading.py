@@ -7,9 +7,13 @@ from whereto.records.record import Record
 from whereto.search.text import ZERO_WIDTH_SPACE, Text, read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from whereto.search.encoder import Encoded, Encoder
+    from whereto.search.spelling import Taken
 
 _LONG = 45  # words; a longer text is read in parts alone, since the encoder hears a beginning only
+_PUT_RIGHT = frozenset({"spelling", "split"})
 _MOST_PARTS = 80  # of a text, half of them its first, half its last; more would take seconds
 
 
@@ -33,6 +37,26 @@ class Reading:
         """The reading itself; where the text has a zero-width space, also one that breaks words there."""
         broken = self.text.raw.replace(ZERO_WIDTH_SPACE, " ")
         return (self,) if broken == self.text.raw else (self, Reading(broken))
+
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """The person's own spelling of each word, by the folded word."""
+        return {word.folded: word.written for word in self.text.words}
+
+    def corrected(self, taken: "Iterable[Taken]") -> "Reading":
+        """The reading with misspelt words put right; itself where none is."""
+        right: dict[str, dict[str, None]] = {}  # a word that two ran together in was two
+        for word in taken:
+            if word.taken and word.how in _PUT_RIGHT:
+                right.setdefault(word.written, {})[word.taken] = None
+        if not right:
+            return self
+        text = self.text.clean
+        for written, words in right.items():
+            text = text.replace(written, " ".join(words))
+        found = Reading(text)
+        found.written |= {word: written for written, words in right.items() for word in words}
+        return found
 
     @cached_property
     def encoder(self) -> "Encoder | None":

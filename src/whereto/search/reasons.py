@@ -59,7 +59,7 @@ class Reasons:
         from whereto.search.meaning import direction_of
 
         direction = direction_of(self._index, owner)
-        written = {word.folded: word.written for word in self._reading.text.words}
+        written = self._reading.written
         said: dict[str, float] = {}
         for passage in self._reading.passages:
             for word, part in zip(passage.encoded.words, passage.encoded.parts @ direction, strict=True):

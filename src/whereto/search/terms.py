@@ -32,7 +32,8 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
     A term hit whole counts more than one hit in part, and more if it covers the whole question. Rare
     stems weigh more than common ones.
     """
-    taken = [word for word in question if word.taken]
+    read = tuple(question)
+    taken = [word for word in read if word.taken]
     telling = [word for word in taken if word.taken not in COMMON] or taken
     hit: dict[int, list[Taken]] = {}  # by the term's place
     weights: dict[Taken, float] = {}
@@ -51,7 +52,7 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
         term = index.term(place)
         share = sum(weights[word] for word in words)
         strength = min(1.0, share / term.weight) * (0.5 + 0.5 * share / asked)
-        whole = strength > _ALL and len(words) == len(stems)
+        whole = strength > _ALL and len(words) == len(stems) and len(taken) == len(read)
         found = Evidence(strength, term, tuple(word.written for word in words), whole)
         if term.owner not in best or (found.whole, found.strength) > (
             best[term.owner].whole,
