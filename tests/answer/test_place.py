@@ -143,6 +143,18 @@ def test_a_catalogue_that_was_loaded_keeps_its_index(path: Path, monkeypatch: py
     assert ask(SENTENCE, path) == expected
 
 
+def test_a_catalogue_keeps_its_index_while_others_are_loaded(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare_beside(path)
+    loaded = load(path)
+    for number in range(10):
+        load(write(tmp_path / f"{number}.toml", 1))
+    monkeypatch.setattr(place, "_made", [])
+    monkeypatch.setattr(indexing, "index_bytes", lambda *_, **__: pytest.fail("an index was made"))
+    assert ids(ask(SENTENCE, loaded))[0] == "aid"
+
+
 def test_a_catalogue_that_somebody_built_gets_an_index_once(path: Path, encoded: list[int]) -> None:
     built = load(path)._replace(urgent=())
     assert ids(ask(SENTENCE, built)) == ids(ask(SENTENCE, built))

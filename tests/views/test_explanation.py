@@ -26,7 +26,7 @@ each_query = pytest.mark.parametrize("query", MATCHING + NOTHING)
 
 
 def explained(query: str) -> tuple[Answer, Explanation]:
-    answer = ask(query, CATALOG, limit=len(CATALOG.offices), explain=True)
+    answer = ask(query, limit=len(CATALOG.offices), explain=True)
     assert answer.explanation is not None
     return answer, answer.explanation
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 MOST_TEXTS = 1500  # that are encoded while somebody waits: about five seconds
 UNNOTICED = 150  # texts that nobody notices being encoded: about half a second
-_KEPT = 4  # catalogues of a process that asks about several
+_REMEMBERED = 32  # catalogues of a process that asks about several
+_KEPT = 4  # indexes of such a process, which are larger
 
 Told = TypeVar("Told")
 
@@ -37,7 +38,7 @@ class Loaded(Record):
 
 
 # What this process has loaded, and the indexes that it made: the same catalogue is often asked again.
-_loaded: deque[Loaded] = deque(maxlen=_KEPT)
+_loaded: deque[Loaded] = deque(maxlen=_REMEMBERED)
 _made: "deque[tuple[Catalogue, Index]]" = deque(maxlen=_KEPT)
 
 
