@@ -19,7 +19,7 @@ from batches import Batch, Drawer
 from examples import NONE, SAFE, read_examples
 from heads import background, fit, rows_of
 from network import SCALE, Heads, Reader, concern_loss, danger_loss, encoder, entry_loss
-from write import write
+from write import record, write
 
 STEPS = 2000
 RATE, HEAD_RATE, WARM_UP = 8e-5, 5e-3, 60
@@ -68,6 +68,8 @@ def main() -> None:
     with torch.inference_mode():
         apart = read(network, background(examples, BACKGROUND, SEED))
     write(network, fitted, apart, labels[:-1])
+    with torch.inference_mode():
+        record(lambda texts: Reader(exact=True)(network, texts))
 
 
 def anchors_of(untuned: nn.Module, read: Reader, drawer: Drawer) -> Anchors:

@@ -1,8 +1,9 @@
 """Write the weights that the program reads: see src/whereto/search/{arrays,encoder,danger,meaning}.py."""
 
 import hashlib
+import json
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ from heads import Fitted
 from network import MODEL, MOST_PIECES, SCALE
 from whereto.search.arrays import pack
 from whereto.search.encoder import as_bytes
+from whereto.search.text import fold
 
 PATH = Path(__file__).resolve().parent.parent / "src" / "whereto" / "search" / "weights.bin"
+RECORD = PATH.parents[3] / "tests" / "search" / "vectors.json"
 LINEAR = {
     "query": "attention.self.query",
     "key": "attention.self.key",
@@ -54,6 +57,15 @@ def write(network: nn.Module, fitted: Fitted, background: Tensor, concerns: Sequ
         "versions": {"torch": torch.__version__, "numpy": np.__version__},
     }
     PATH.write_bytes(pack(parts, about))
+
+
+def record(read: Callable[[list[str]], Tensor]) -> None:
+    """Record what the framework makes of some texts, for the test of the numpy pass."""
+    texts = json.loads(RECORD.read_text(encoding="utf-8"))["texts"]
+    vectors = read([fold(text) for text in texts]).numpy().round(5).tolist()
+    RECORD.write_text(
+        json.dumps({"texts": texts, "vectors": vectors}, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
 
 
 def _concerns(concerns: Concerns) -> dict[str, np.ndarray[Any, Any]]:
