@@ -66,7 +66,7 @@ ONLY_IN = {
 # Where such a library is loaded when it is needed, never with the module; two modules hold nothing else,
 # and are themselves loaded when they are needed.
 ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer"}
-OF_NUMPY = {"search/encoder.py", "search/meaning.py"}
+OF_NUMPY = {"search/encoder.py", "search/learned.py", "search/meaning.py"}
 
 
 class Import(NamedTuple):

@@ -62,8 +62,7 @@ def read_header(held: "bytes | mmap.mmap", begin: int) -> tuple[dict[str, Any], 
         told = dict(about["arrays"].items())  # whatever else it is, there has to be this table
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         raise DamagedError("the header cannot be read") from None
-    # The weights of the first of these files have no seal.
-    if "seal" in about and header[:_SEALED] != _SEAL % crc32(header[_SEALED:]):
+    if header[:_SEALED] != _SEAL % crc32(header[_SEALED:]):
         raise DamagedError("the header is damaged")
     return about, {name: _part(part, end, len(held)) for name, part in told.items()}
 

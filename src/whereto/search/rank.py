@@ -23,7 +23,7 @@ from whereto.search.contacts import Mentioned, office_hits
 from whereto.search.judge import Judged, by_meaning, by_words, of_whole_terms
 from whereto.search.names import ASKING, name_hit
 from whereto.search.reasons import Reasons
-from whereto.search.spelling import Speller, Taken
+from whereto.search.spelling import Speller, Taken, put_right
 from whereto.search.stems import COMMON
 from whereto.search.terms import find_terms
 from whereto.search.text import words_of
@@ -102,7 +102,7 @@ def find(
     evidence = find_terms(taken, index)
     owners = len(catalogue.concerns) + len(catalogue.offices)
     if index.has_meaning and reading.passages:
-        read = reading.corrected(taken)
+        read = reading.corrected(put_right(taken))
         judged = by_meaning(index, read.passages, evidence, owners)
         reasons = Reasons(catalogue, evidence, index, read)
     else:

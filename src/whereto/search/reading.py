@@ -7,13 +7,11 @@ from whereto.records.record import Record
 from whereto.search.text import ZERO_WIDTH_SPACE, Text, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
     from whereto.search.encoder import Encoded, Encoder
-    from whereto.search.spelling import Taken
 
 _LONG = 45  # words; a longer text is read in parts alone, since the encoder hears a beginning only
-_PUT_RIGHT = frozenset({"spelling", "split"})
 _MOST_PARTS = 80  # of a text, half of them its first, half its last; more would take seconds
 
 
@@ -43,12 +41,8 @@ class Reading:
         """The person's own spelling of each word, by the folded word."""
         return {word.folded: word.written for word in self.text.words}
 
-    def corrected(self, taken: "Iterable[Taken]") -> "Reading":
-        """The reading with misspelt words put right; itself where none is."""
-        right: dict[str, dict[str, None]] = {}  # a word that two ran together in was two
-        for word in taken:
-            if word.taken and word.how in _PUT_RIGHT:
-                right.setdefault(word.written, {})[word.taken] = None
+    def corrected(self, right: "Mapping[str, Sequence[str]]") -> "Reading":
+        """The reading with misspelt words put right, by how they are written; itself where none is."""
         if not right:
             return self
         text = self.text.clean

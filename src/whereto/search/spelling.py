@@ -30,6 +30,17 @@ class Taken(Record):
     how: How
 
 
+def put_right(taken: Iterable[Taken]) -> dict[str, list[str]]:
+    """The words that each misspelt one stands for, by how it is written: two where they had run together."""
+    found: dict[str, list[str]] = {}
+    for word in taken:
+        if word.taken and word.how in ("spelling", "split"):
+            words = found.setdefault(word.written, [])
+            if word.taken not in words:
+                words.append(word.taken)
+    return found
+
+
 class Speller:
     """Knows the words of one catalogue and those that the encoder knows whole."""
 
