@@ -21,6 +21,7 @@ from whereto.search.encoder import (
 
 RECORDED = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
 TEXTS: list[str] = RECORDED["texts"]
+CLOSE = 0.998  # of weights in 8 bits; for an empty text the least
 SAME = 1e-4  # between sums of 384 products taken in another order
 
 
@@ -45,7 +46,7 @@ def test_a_dozen_texts_of_every_kind_are_recorded() -> None:
 @pytest.mark.parametrize("place", range(len(TEXTS)))
 def test_a_vector_is_the_one_recorded(place: int, vectors: Array) -> None:
     recorded = np.array(RECORDED["vectors"][place], np.float32)
-    assert float(vectors[place] @ recorded) / float(np.linalg.norm(recorded)) > 0.999
+    assert float(vectors[place] @ recorded) / float(np.linalg.norm(recorded)) > CLOSE
 
 
 def test_every_vector_has_unit_length(vectors: Array) -> None:

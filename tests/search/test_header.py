@@ -14,7 +14,9 @@ SOUND = {"at": 0, "size": 8, "type": "<i4", "shape": [2], "crc32": 7}
 
 
 def held(*told: object, size: int | None = None) -> bytes:
-    """A file of these values as its header, without a seal, and some room behind."""
+    """A file of these values as its header, sealed if it is a table alone, and some room behind."""
+    if size is None and len(told) == 1 and isinstance(told[0], dict):
+        return header_bytes(told[0], 1) + bytes(ROOM)
     header = b"".join(each if isinstance(each, bytes) else json.dumps(each).encode() for each in told)
     length = (len(header) if size is None else size).to_bytes(4, "little")
     return MAGIC + length + header + bytes(ROOM)
@@ -60,9 +62,10 @@ UNSOUND = {
     "parts that are a text": held({"arrays": "a"}),
     "a part of another kind": held({"arrays": {"a": 1}}),
     "a part that tells nothing": held({"arrays": {"a": {}}}),
-    "a seal of another": held({"seal": "00000000", "arrays": {}}),
-    "a seal that is none": held({"seal": 5, "arrays": {}}),
-    "a seal at the end": held({"arrays": {}, "seal": "00000000"}),
+    "a seal of another": held(b'{"seal": "00000000", "arrays": {}}'),
+    "a seal that is none": held(b'{"seal": 5, "arrays": {}}'),
+    "a seal at the end": held(b'{"arrays": {}, "seal": "00000000"}'),
+    "no seal": held(b'{"arrays": {}}'),
     "NaN for a place": of_part(at=float("nan")),
     "a fraction for a place": of_part(at=0.0),
     "yes for a place": of_part(at=True),

@@ -21,6 +21,8 @@ QUERIES = [
     "canoe rental",
     "vpn",
     "visa",
+    "i need a leave of absence",
+    "cant focus adhd meds",
 ]
 
 
@@ -118,8 +120,6 @@ def test_a_concern_that_has_an_id_of_the_shipped_catalogue_is_none_of_its(
     shared = {concern.id for concern in campus.catalogue.concerns} & {"leave", "attention"}
     assert shared == {"leave", "attention"}
     assert concerns_key(town.catalogue) != concerns_key(campus.catalogue)
-    assert "wires" not in town.ids("i need a leave of absence")[:1]
-    assert "wires" not in town.ids("cant focus adhd meds")[:1]
 
 
 def test_a_line_in_a_catalogue_with_tabs_and_line_ends_stays_one() -> None:

@@ -31,7 +31,7 @@ class Taken(Record):
 
 
 def put_right(taken: Iterable[Taken]) -> dict[str, list[str]]:
-    """The words that each misspelt one stands for, by how it is written: two where they had run together."""
+    """What each misspelt word stands for, by how it is written: two words where they had run together."""
     found: dict[str, list[str]] = {}
     for word in taken:
         if word.taken and word.how in ("spelling", "split"):

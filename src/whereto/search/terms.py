@@ -17,7 +17,8 @@ _MOST_PLACES = 3000  # terms that are looked at for one word; a word of more say
 class Evidence(Record):
     """How strongly a term is hit, from 0 to 1, and by which words.
 
-    It is `whole` where the question has all of the term and no other word that says something.
+    It is `whole` where the question has all of the term, no other word that says something, and no more
+    words that nobody knows than words of the term.
     """
 
     strength: float
@@ -34,6 +35,7 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
     """
     read = tuple(question)
     taken = [word for word in read if word.taken]
+    unknown = len(read) - len(taken)
     telling = [word for word in taken if word.taken not in COMMON] or taken
     hit: dict[int, list[Taken]] = {}  # by the term's place
     weights: dict[Taken, float] = {}
@@ -52,7 +54,7 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
         term = index.term(place)
         share = sum(weights[word] for word in words)
         strength = min(1.0, share / term.weight) * (0.5 + 0.5 * share / asked)
-        whole = strength > _ALL and len(words) == len(stems) and len(taken) == len(read)
+        whole = strength > _ALL and len(words) == len(stems) and unknown <= len(words)
         found = Evidence(strength, term, tuple(word.written for word in words), whole)
         if term.owner not in best or (found.whole, found.strength) > (
             best[term.owner].whole,

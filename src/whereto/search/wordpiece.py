@@ -2,7 +2,8 @@
 
 import re
 
-_PIECE = re.compile(r"[^\W_]+|[^\w\s]|_")
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Chinese characters, each a word of its own
+_PIECE = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+|[^\w\s]|_")
 _LONGEST = 60  # characters of a word; a longer one is unknown
 
 PAD, UNKNOWN, START, END = 0, 100, 101, 102  # fixed places in the vocabulary
