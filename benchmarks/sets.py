@@ -7,7 +7,8 @@ set by which a threshold or a rule was chosen flatters the search, even though n
     own d-e    MIT, 660: in view at an earlier session, when other settings than today's were chosen
     fresh      MIT, 245: never looked at
     town, firm       catalogues of 26 and 18 offices, invented, 140 and 100 questions: in view
-    hospital, project    of 16 and 12 offices, 100 questions each: never looked at
+    hospital, project    of 16 and 12 offices, 100 questions each: never looked at; the mean of two
+                     encoders was chosen by town and firm, with the totals of these beside them
     unseen     texts of danger and hard look-alikes, 1,071: the threshold was chosen in view of them
     danger     640: never looked at
 
