@@ -9,17 +9,16 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from unittest import mock
 
 import pytest
 
 from whereto.__main__ import main
+from whereto.answer.load import load
 from whereto.answer.prepare import prepare
-from whereto.catalogue import prepared
-from whereto.catalogue.load import load_catalogue
-from whereto.catalogue.locate import Location
 from whereto.records.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +41,48 @@ url = "https://example.edu/list"
 assured_date = 2026-01-31
 """
 
+# A whole one: three offices, two concerns and an urgent contact of its own.
+THREE_OFFICES = (
+    SMALL_SCHOOL
+    + """\
+[[concern]]
+id = "money"
+name = "money worries"
+terms = "tuition, scholarship, cannot pay the rent"
+[[concern]]
+id = "housing"
+name = "trouble with a room"
+terms = "broken heating, noisy neighbours"
+[[office]]
+id = "aid"
+name = "Aid Desk"
+description = "Helps with fees and grants. It lends money, too."
+sources = ["list"]
+room = "12"
+confidentiality = "not stated"
+concerns = ["money"]
+[[office]]
+id = "housing-office"
+name = "Housing Office"
+description = "Repairs rooms and hears complaints about neighbours."
+sources = ["list"]
+room = "14"
+confidentiality = "not stated"
+concerns = ["housing"]
+[[office]]
+id = "chaplain"
+name = "Chaplain"
+description = "Listens to anybody."
+sources = ["list"]
+room = "16"
+confidentiality = "confidential"
+[[office.confidentiality_statements]]
+says = "confidential"
+note = "What you say stays here."
+sources = ["list"]
+"""
+)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --update-goldens` writes the outputs that tests/golden holds anew."""
@@ -49,12 +90,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The catalogue in its prepared form, so that every run starts as an installed one does."""
-    folder = tmp_path_factory.mktemp("prepared")
-    prepare(CATALOGUE, folder)
-    with mock.patch.object(prepared, "FOLDER", folder):
-        yield
+def _prepared(request: pytest.FixtureRequest) -> None:
+    """The catalogue in its prepared form, so that every run starts as an installed one does.
+
+    It lies in the package, where installing writes it and where the programs that tests start look for it.
+    Making it takes seconds, so it is made anew only if the catalogue, the weights or the program changed.
+    """
+    cache = request.config.cache
+    assert cache is not None
+    if cache.get("whereto/prepared", None) != _state():
+        prepare(CATALOGUE)
+        cache.set("whereto/prepared", _state())
+
+
+def _state() -> str:
+    """What tells the prepared form, and everything that it depends on, from another state of them."""
+    files = (path for path in (ROOT / "src").rglob("*") if path.suffix in {".py", ".bin", ".txt", ".index"})
+    known = sha256()
+    for path in (CATALOGUE, *sorted(files)):
+        known.update(path.read_bytes())
+    return known.hexdigest()
 
 
 def _environment(variables: dict[str, str]) -> dict[str, str]:
@@ -63,10 +118,13 @@ def _environment(variables: dict[str, str]) -> dict[str, str]:
     return {**kept, "PYTHONIOENCODING": "utf-8", **variables}
 
 
-def run_whereto(*arguments: str, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+def run_whereto(
+    *arguments: str, stdin: str | bytes = "", **variables: str
+) -> subprocess.CompletedProcess[str]:
     """One run in a pipe, in this process."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
-    given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+    typed = stdin.encode() if isinstance(stdin, str) else stdin
+    given = io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8")
     with (
         mock.patch.dict(os.environ, _environment(variables), clear=True),
         mock.patch.multiple(sys, stdout=out, stderr=err, stdin=given),
@@ -100,7 +158,7 @@ def whereto() -> Run:
 @pytest.fixture(scope="session")
 def shipped(_prepared: None) -> Catalogue:
     """The shipped catalogue."""
-    return load_catalogue(Location(CATALOGUE, "the tests"))
+    return load()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,8 +110,9 @@ def test_the_wheel_carries_the_catalogue_as_it_is(wheel: Path) -> None:
 def test_the_wheel_carries_the_prepared_data_and_the_licence(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
-    assert {"whereto/_prepared/catalogue.bin", "whereto/_prepared/index.bin"} <= set(names)
-    assert "whereto/py.typed" in names
+    prepared = [name for name in names if name.startswith("whereto/_prepared/")]
+    assert prepared == ["whereto/_prepared/offices.toml.index"]
+    assert {"whereto/py.typed", "whereto/search/weights.bin", "whereto/search/danger.txt"} <= set(names)
     assert [name for name in names if name.endswith("/LICENSE")]
 
 
@@ -123,7 +124,9 @@ def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
     assert {Path(name).suffix for name in names if name.startswith("whereto/")} <= {
         ".py",
         ".bin",
+        ".index",
         ".toml",
+        ".txt",
         ".typed",
     }
 
@@ -171,11 +174,26 @@ def test_an_edited_term_is_searched_at_once(installed: Installed, shipped: Path)
     assert installed.run("search", "xqzvwkj").returncode == 0
 
 
-@pytest.mark.parametrize("name", ["catalogue.bin", "index.bin"])
-def test_damaged_prepared_data_is_worked_out_again(installed: Installed, name: str) -> None:
-    path = installed.package / "_prepared" / name
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "half of it": lambda content: content[: len(content) // 2],
+    "the values": lambda content: changed(content, 1000),
+    "the head of the index": lambda content: changed(content, content.index(b"WHERETO2") + 100),
+    "the stems": lambda content: changed(content, content.index(b"\nstress\t") + 1),
+    "the vectors": lambda content: changed(content, len(content) - 10_000),
+}
+
+
+def changed(content: bytes, at: int) -> bytes:
+    return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=list(DAMAGES))
+def test_damaged_prepared_data_is_worked_out_again(
+    installed: Installed, damage: Callable[[bytes], bytes]
+) -> None:
+    path = installed.package / "_prepared" / "offices.toml.index"
     expected, content = installed.run("search", "stress").stdout, path.read_bytes()
-    path.write_bytes(content[: len(content) // 2])
+    path.write_bytes(damage(content))
     try:
         answer = installed.run("search", "stress")
     finally:

@@ -27,44 +27,70 @@ def main(arguments: Sequence[str] | None = None) -> int:
     `arguments` default to those of the process.
     """
     gc.disable()  # a short run leaves nothing to collect; collecting costs a tenth of the start
+    given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        status = _run(arguments)
-        sys.stdout.flush()
+        return _guarded(given)
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
+
+
+def _guarded(given: list[str]) -> int:
+    try:
+        status = _run(given)
+        sys.stdout.flush()
     except (BrokenPipeError, SystemExit):  # Typer turns a broken pipe into SystemExit(1)
         _discard_output()
         return ExitStatus.CLOSED_PIPE
     except OSError as error:
         _discard_output()
-        sys.stderr.write(f"whereto: cannot write the output: {error.strerror}. Send it elsewhere.\n")
+        _tell(f"cannot write the output: {error.strerror}. Send it elsewhere.", *_in_danger(given))
         return ExitStatus.INTERNAL
     except Exception as error:  # noqa: BLE001 - the promise is: never a traceback, which shows the query
-        sys.stderr.write(f"whereto: {own_fault(error)}\n")
-        sys.stderr.write("whereto: all offices stand in: whereto list --plain\n")
+        _tell(own_fault(error), "all offices stand in: whereto list --plain", *_in_danger(given))
         return ExitStatus.INTERNAL
     return status
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(given: list[str]) -> int:
     # Inside the guard: importing takes long enough for a Ctrl-C.
     from typer.exceptions import TyperException
 
     from whereto.cli.app import build_app
+    from whereto.cli.arguments import as_meant
     from whereto.cli.output import prepare_streams, tell
+    from whereto.cli.words import can_ask
     from whereto.records.errors import WheretoError
 
     prepare_streams()
     try:
-        given = sys.argv[1:] if arguments is None else list(arguments)
-        result = build_app(given)(given, prog_name="whereto", standalone_mode=False)
+        meant = as_meant(given, asks=can_ask())
+        result = build_app(meant)(meant, prog_name="whereto", standalone_mode=False)
     except WheretoError as error:
-        tell(*error.lines)
+        tell(*error.lines, *_in_danger(given))
         return error.status
     except TyperException as error:
-        tell(f"{error.format_message().rstrip('.')}. See: whereto --help")
+        tell(f"{error.format_message().rstrip('.')}. See: whereto --help", *_in_danger(given))
         return error.exit_code
     return result if isinstance(result, int) else 0
+
+
+def _in_danger(given: list[str]) -> tuple[str, ...]:
+    """Who to turn to, where the words typed speak of danger; if that fails, where to find it."""
+    try:
+        from whereto.cli.arguments import catalogue_in, words_in
+        from whereto.cli.in_danger import lines_for
+
+        return lines_for(words_in(given), catalogue_in(given))
+    except Exception:  # noqa: BLE001 - something went wrong already, and is told
+        return ("if it cannot wait: whereto urgent",)
+
+
+def _tell(*lines: str) -> None:
+    """Messages, without anything that could be at fault itself."""
+    with suppress(OSError):  # where they cannot be written, the exit status stands
+        for line in lines:
+            sys.stderr.write(f"whereto: {line}\n")
+        sys.stderr.flush()
 
 
 def _discard_output() -> None:

@@ -1,9 +1,12 @@
 """One question, one answer; in danger the contacts are in it, whatever goes wrong."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import whereto as api
 from tests.conftest import CATALOGUE, SMALL_SCHOOL, Run
@@ -11,8 +14,10 @@ from whereto.answer import ask as module
 from whereto.answer.ask import ask
 from whereto.answer.question import MOST_CHARACTERS
 from whereto.records.catalogue import Catalogue
-from whereto.records.errors import CatalogueError, UsageError
+from whereto.records.errors import CatalogueError, UsageError, WheretoError
 from whereto.records.office import Office
+from whereto.search import indexing
+from whereto.search.index import Index
 from whereto.views import words
 
 DANGER = "I want to kill myself"
@@ -88,14 +93,22 @@ def test_in_danger_a_catalogue_that_cannot_be_used_leaves_the_contacts(name: str
 
 
 @pytest.mark.parametrize("fault", [RuntimeError, RecursionError, MemoryError, KeyError])
+@pytest.mark.parametrize(
+    ("search", "text"),
+    [
+        ("find_offices", f"{DANGER} and my advisor yells at me"),
+        ("find_plain", DANGER),
+        ("_place", DANGER),
+    ],
+)
 def test_in_danger_a_search_that_fails_leaves_the_contacts(
-    fault: type[Exception], monkeypatch: pytest.MonkeyPatch, shipped: Catalogue
+    search: str, text: str, fault: type[Exception], monkeypatch: pytest.MonkeyPatch, shipped: Catalogue
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise fault(DANGER)
 
-    monkeypatch.setattr(module, "find_offices", fail)
-    answer = ask(DANGER, shipped)
+    monkeypatch.setattr(module, search, fail)
+    answer = ask(text, shipped)
     assert contacts(answer)[:2] == ["emergency", "988-lifeline"]
     assert fault.__name__ in answer.faults[0]
     assert "kill" not in answer.faults[0]
@@ -148,4 +161,84 @@ def test_contacts_are_shown_even_where_the_offices_cannot_be(
 def test_words_of_danger_without_a_command_lead_to_urgent_help(whereto: Run) -> None:
     run = whereto("I", "want", "to", "kill", "myself")
     assert run.returncode == 2
-    assert run.stderr.endswith("For urgent help now: whereto urgent\n")
+    assert "Call 911" in run.stderr
+    assert run.stderr.endswith("More on each: whereto urgent\n")
+
+
+@pytest.mark.parametrize(
+    ("query", "contact"),
+    [
+        ("988", "988-lifeline"),
+        ("911", "emergency"),
+        ("617 253 2300", "vpr"),
+        ("call 617\u2013253\u20112300", "vpr"),
+    ],
+)
+def test_a_number_of_an_urgent_contact_shows_it_and_is_no_danger(
+    query: str, contact: str, shipped: Catalogue, whereto: Run
+) -> None:
+    answer = ask(query, shipped)
+    assert (contacts(answer), answer.urgent, answer.danger, answer.found) == ([contact], False, None, True)
+    assert answer.fallback is None
+    run = whereto("search", query, "--json")
+    assert run.returncode == 0
+    assert json.loads(run.stdout)["urgent"] is False
+    plain = whereto("search", query)
+    assert plain.returncode == 0
+    assert plain.stdout.startswith(f"{words.CONTACTS_NAMED_TITLE}\n")
+    assert words.IN_DANGER_TITLE not in plain.stdout
+
+
+@pytest.mark.parametrize(
+    ("query", "contact"), [("VPR", "vpr"), ("triage nurse", "triage-nurse"), ("mit police", "emergency")]
+)
+def test_an_urgent_contact_is_shown_by_its_letters_label_or_name(
+    query: str, contact: str, monkeypatch: pytest.MonkeyPatch, shipped: Catalogue
+) -> None:
+    monkeypatch.setattr("whereto.search.danger._learned", lambda _: None)  # whatever the label says of it
+    answer = ask(query, shipped)
+    assert (contacts(answer), answer.urgent) == ([contact], False)
+
+
+@pytest.mark.parametrize(
+    "query", ["mental health", "mit medical", "stress", "i owe 100 dollars", "the emergency exit of my lab"]
+)
+def test_a_question_about_something_else_shows_no_urgent_contact(query: str, shipped: Catalogue) -> None:
+    answer = ask(query, shipped)
+    assert answer.urgent or not answer.urgent_contacts
+
+
+def test_shipped_contacts_are_found_beside_a_catalogue_of_ones_own(shipped: Catalogue) -> None:
+    own = shipped.urgent[0]._replace(id="own", name="Campus guard")
+    changed = shipped._replace(urgent=(own,))
+    assert contacts(ask("campus guard", changed)) == ["own"]
+    assert contacts(ask("988", changed)) == ["988-lifeline"]
+
+
+def test_a_kept_catalogue_is_indexed_once(monkeypatch: pytest.MonkeyPatch, shipped: Catalogue) -> None:
+    made: list[Catalogue] = []
+    usual = indexing.build_index
+
+    def count(catalogue: Catalogue, *, meaning: bool = True) -> Index:
+        if meaning:
+            made.append(catalogue)
+        return usual(catalogue, meaning=meaning)
+
+    monkeypatch.setattr(indexing, "build_index", count)
+    small = shipped._replace(offices=shipped.offices[:2], concerns=shipped.concerns[:2])
+    small = small._replace(
+        offices=tuple(office._replace(concerns=(), also_concerns=()) for office in small.offices)
+    )
+    for query in ("stress", "my advisor", "stress"):
+        ask(query, small)
+    assert made == [small]
+    assert ask("stress", shipped).results
+    assert made == [small]  # the shipped one is prepared
+
+
+@settings(deadline=None, max_examples=60)
+@given(text=st.text(st.characters(exclude_categories=[]), max_size=120))
+def test_any_text_has_an_answer_or_an_error_of_the_family(text: str) -> None:
+    with suppress(WheretoError):
+        answer = ask(text)
+        assert answer.found or answer.fallback

@@ -242,7 +242,7 @@ def test_without_either_there_are_two_numbers(monkeypatch: pytest.MonkeyPatch, t
     monkeypatch.setattr(module, "shipped", lambda: Location(tmp_path / "offices.toml"))
     for folder, content in ((tmp_path, b""), (tmp_path / "damaged", b"1-0 1-0\nx")):
         folder.mkdir(exist_ok=True)
-        (folder / prepared.CATALOGUE).write_bytes(content)
+        prepared.path_beside(CATALOGUE, folder).write_bytes(content)
         monkeypatch.setattr(prepared, "FOLDER", folder)
         found = urgent_help(Location(tmp_path))
         assert found.contacts == LAST_RESORT

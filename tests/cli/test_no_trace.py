@@ -20,12 +20,15 @@ ACTS = {"os." + name for name in (
     "exec fork forkpty posix_spawn spawn system startfile mkdir rename remove rmdir link symlink truncate "
     "chmod chown utime setxattr removexattr chflags lchmod kill killpg").split()}
 
+# What numpy loads looks at the running program itself as it is loaded; of a library that is all.
+ITSELF = ("ctypes.dlopen", (None,))
+
 def watch(event, args):
     trace = event in ACTS or event.split(".")[0] in ROOMS
     if event == "open":
         path, mode, flags = args
         trace = bool(flags & WRITES or set(mode or "") & set("wax+")) and path not in KEPT_NOWHERE
-    if trace:
+    if trace and (event, args) != ITSELF:
         os.write(told, f"{event} {args!r}\n".encode())
 
 sys.addaudithook(watch)
@@ -52,6 +55,7 @@ COMMANDS = [
     ["search", "stress"],
     ["search", "harrasment", "at", "work"],
     ["search", "sexual", "assault"],
+    ["search", "I have no money left for my studies"],
     ["search", "I want to die"],
     ["search", "xqzvwkj"],
     ["search", "-"],
@@ -108,7 +112,8 @@ def test_no_command_leaves_a_trace(view: str, tmp_path: Path) -> None:
 
 
 def test_a_run_of_its_own_leaves_no_trace(tmp_path: Path) -> None:
-    assert traces(tmp_path, PROGRAM, ["search", "stress"]) == ("", [])
+    for question in ("stress", "I have no money left for my studies"):  # which needs the encoder
+        assert traces(tmp_path, PROGRAM, ["search", question]) == ("", [])
 
 
 def test_a_fault_of_its_own_leaves_no_trace(tmp_path: Path) -> None:
@@ -127,6 +132,8 @@ DEEDS = {
     "a link": "os.symlink('a', 'b')",
     "a temporary file": "import tempfile; tempfile.TemporaryFile()",
     "a database": "import sqlite3; sqlite3.connect('a')",
+    "another library": "import ctypes; ctypes.CDLL('libc.so.6')",
+    "a function of a library": "import ctypes; ctypes.pythonapi.Py_IncRef",
     "a socket": "import socket; socket.socket()",
     "a name looked up": "import socket; socket.getaddrinfo('localhost', 80)",
     "a page": "import urllib.request; urllib.request.urlopen('http://127.0.0.1:9/')",

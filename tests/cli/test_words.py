@@ -1,37 +1,13 @@
 """The question need not be on the command line, and a fault never shows it."""
 
-import os
 import subprocess
 import sys
-import time
 
 import pytest
 
 from tests.conftest import Run
 
 PRIVATE = "zanzibar secret stress"
-
-
-def on_terminal(*arguments: str, typed: bytes) -> tuple[int, str]:
-    """A run on a pseudo-terminal, its exit status and all that the terminal showed."""
-    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
-    pid, leader = pty.fork()
-    if pid == 0:
-        os.environ.pop("FORCE_COLOR", None)
-        os.execv(sys.executable, [sys.executable, "-m", "whereto", *arguments])  # noqa: S606 - the program
-    shown = b""
-    asked = False
-    try:
-        while part := os.read(leader, 65536):
-            shown += part
-            if not asked and b"on your mind" in shown:
-                asked = True
-                time.sleep(0.3)  # until the echo is off, which getpass does after it asks
-                os.write(leader, typed)
-    except OSError:
-        pass
-    os.close(leader)
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode()
 
 
 def test_a_dash_reads_the_question_from_standard_input(whereto: Run) -> None:
@@ -63,19 +39,6 @@ def test_hidden_words_do_not_go_on_the_command_line(whereto: Run) -> None:
     run = whereto("search", "--hidden", "stress")
     assert run.returncode == 2
     assert "Leave them out" in run.stderr
-
-
-def test_on_a_terminal_it_asks_and_answers() -> None:
-    status, shown = on_terminal("search", typed=b"stress\n")
-    assert status == 0
-    assert shown.index("What is on your mind?") < shown.index("Student Mental Health")
-
-
-def test_hidden_words_are_not_shown() -> None:
-    status, shown = on_terminal("search", "--hidden", "--plain", typed=b"stipend zanzibar\n")
-    assert status == 0
-    assert "GradSupport" in shown
-    assert "zanzibar" not in shown
 
 
 FAULTS = {

@@ -9,7 +9,7 @@ from whereto.records.errors import CatalogueError, ExitStatus, UsageError, Where
 from whereto.records.office import Office, Way
 from whereto.records.office_parts import Confidentiality, ConfidentialityStatement, Fact, Notice, Phone
 from whereto.records.source import Source
-from whereto.records.urgent import Channel
+from whereto.records.urgent import Channel, UrgentContact
 
 OWN, GUIDE, PAGE, NEWS = (
     Source(name, name, "School", f"https://b.edu/{name}", "2026-01-01")
@@ -140,7 +140,7 @@ def test_a_channel_leads_where_it_says(channel: Channel, href: str) -> None:
         ),
         (Hit("Stress", "stress", "concern", "c", "too much"), "'Stress', taken as: too much"),
         (Hit("tired", "Burnout", "concern", "c", "burnout"), "'tired', taken as: burnout"),
-        (Hit("10-213", "10-213", "room"), "'10-213': its room, 10-213"),
+        (Hit("10-213", "10-213", "room"), "'10-213': its room or building, 10-213"),
         (Hit("oo", "OO", "acronym"), "'oo': its letters, OO"),
         (Hit("a@b.edu", "a@b.edu", "email"), "'a@b.edu': its e-mail address, a@b.edu"),
     ],
@@ -155,9 +155,11 @@ def test_a_reason_names_the_strongest_evidence_and_nothing_twice() -> None:
 
 
 def test_an_answer_with_contacts_alone_keeps_them_and_says_why() -> None:
-    answer = Answer("q", danger=Danger("self", "die"), results=(Match(BARE, 1.0, guess=False, hits=()),))
+    guard = UrgentContact("guard", "Guard", "emergency", "danger", (Channel("call", "1", "+1"),), ())
+    answer = Answer("q", (guard,), Danger("self", "die"), results=(Match(BARE, 1.0, guess=False, hits=()),))
     alone = answer.contacts_alone("No offices.", ("a fault",))
     assert (alone.results, alone.faults, alone.urgent, alone.found) == ((), ("a fault",), True, True)
+    assert alone.urgent_contacts == (guard,)
     assert alone.fallback is not None
     assert alone.fallback.message == "No offices."
 

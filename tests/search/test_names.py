@@ -1,12 +1,14 @@
-"""Finding an office by what it is called, and by its contacts."""
+"""Finding an office by what it is called."""
 
 import pytest
 
 from tests.records.test_records import BARE
-from whereto.records.answer import Word
+from tests.search.conftest import Place
 from whereto.records.office_parts import Phone
-from whereto.search.names import contact_hit, find_by_name, name_hit, names_of
-from whereto.search.normalise import words
+from whereto.records.urgent import Channel, UrgentContact
+from whereto.search.names import contacts_meant, find_by_name, name_hit, names_contact, names_of
+from whereto.search.spelling import Taken
+from whereto.search.text import read_text
 
 OMBUDS = BARE._replace(
     id="ombuds",
@@ -26,8 +28,8 @@ EQUITY = BARE._replace(id="equity", name="Equity Office", acronym="EO")
 OFFICES = (OMBUDS, SUPPORT, EQUITY)
 
 
-def as_known(query: str) -> list[Word]:
-    return [Word(word, word, "known") for word in words(query)]
+def as_known(query: str) -> list[Taken]:
+    return [Taken(word.written, word.folded, "known") for word in read_text(query).words]
 
 
 def ids(text: str) -> list[str]:
@@ -45,42 +47,6 @@ def test_the_names_of_an_office_begin_with_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "field"),
-    [
-        ("617-253-5921", "phone"),
-        ("(617) 253-5921", "phone"),
-        ("617.253.5921", "phone"),
-        ("+1 617 253 5921", "phone"),
-        ("253-5921", "phone"),
-        ("3-5921", "phone"),
-        ("35921", "phone"),
-        ("617-253-448", "phone"),
-        ("10-213", "room"),
-        ("Room 10-213", "room"),
-        (" 10-213 ", "room"),
-        ("ombuds@example.edu", "email"),
-        ("OMBUDS@Example.edu", "email"),
-    ],
-)
-def test_a_contact_in_any_usual_form_finds_its_office(query: str, field: str) -> None:
-    hit = contact_hit(query, OMBUDS)
-    assert hit is not None
-    assert hit.field == field
-
-
-@pytest.mark.parametrize(
-    "query",
-    ["5921", "617-253-5922", "3-136", "gs@example.edu", "@", "call 617-253-5921 now", "", "٣٥٩٢١", "()-+."],
-)
-def test_less_or_other_than_a_contact_finds_nothing(query: str) -> None:
-    assert contact_hit(query, OMBUDS) is None
-
-
-def test_an_office_without_contacts_is_hit_by_none() -> None:
-    assert all(contact_hit(query, BARE) is None for query in ("", "room", "617-253-5921", "a@b.edu"))
-
-
-@pytest.mark.parametrize(
     ("query", "term"),
     [
         ("where is the ombuds office", "Ombuds Office"),
@@ -90,7 +56,7 @@ def test_an_office_without_contacts_is_hit_by_none() -> None:
     ],
 )
 def test_the_longest_name_that_stands_in_the_query_is_the_hit(query: str, term: str) -> None:
-    hit = name_hit(query, as_known(query), OMBUDS)
+    hit = name_hit(as_known(query), OMBUDS)
     assert hit is not None
     assert hit.term == term
 
@@ -99,8 +65,8 @@ def test_the_longest_name_that_stands_in_the_query_is_the_hit(query: str, term: 
     "query", ["office man ombuds-", "too", "the office of", "", "the ombuds office yelled at my labmate"]
 )
 def test_words_apart_in_part_or_among_other_matters_are_no_name(query: str) -> None:
-    assert name_hit(query, as_known(query), EQUITY) is None
-    assert "yelled" not in query or name_hit(query, as_known(query), OMBUDS) is None
+    assert name_hit(as_known(query), EQUITY) is None
+    assert "yelled" not in query or name_hit(as_known(query), OMBUDS) is None
 
 
 @pytest.mark.parametrize(
@@ -142,3 +108,86 @@ def test_a_name_further_off_is_offered_and_not_taken() -> None:
 def test_a_name_of_nothing_here_offers_nothing() -> None:
     found = find_by_name("xyzzy", OFFICES)
     assert (found.offices, found.similar) == ((), ())
+
+
+def test_a_name_is_quoted_as_it_was_written_and_once() -> None:
+    hit = name_hit([Taken("GradSuport", "gradsupport", "spelling")], SUPPORT)
+    assert hit is not None
+    assert (hit.words, hit.term) == ("GradSuport", "GradSupport")
+    hit = name_hit([Taken("ombudsoffice", half, "split") for half in ("ombuds", "office")], OMBUDS)
+    assert hit is not None
+    assert hit.words == "ombudsoffice"
+
+
+def test_a_name_without_a_word_names_nothing() -> None:
+    assert name_hit(as_known("what is this"), BARE._replace(id="x", name="\u2605", keywords=("!",))) is None
+
+
+def test_every_office_comes_first_by_every_name_that_is_its_alone(campus: Place) -> None:
+    names = [
+        (name.text.casefold(), office) for office in campus.catalogue.offices for name in names_of(office)
+    ]
+    texts = [text for text, _ in names]
+    for text, office in names:
+        if len({other.id for known, other in names if known == text}) == 1:
+            assert campus.ids(text)[0] == office.id
+    assert len(texts) > 30
+
+
+VPR = UrgentContact(
+    "vpr",
+    "MIT Violence Prevention & Response",
+    "confidential advocate",
+    "d",
+    (Channel("call", "617-253-2300", "+16172532300"),),
+    (),
+)
+LINE = UrgentContact(
+    "nine", "988 Suicide & Crisis Lifeline", "crisis line", "d", (Channel("call", "988", "988"),), ()
+)
+POLICE = UrgentContact(
+    "emergency",
+    "Emergency",
+    "emergency",
+    "d",
+    (Channel("call", "911", "911"), Channel("call", "617-253-1212", "+16172531212", label="MIT Police")),
+    (),
+)
+CONTACTS = (POLICE, LINE, VPR)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("VPR", VPR),
+        ("vpr please", VPR),
+        ("what is the number of VPR", VPR),
+        ("MVPR", VPR),
+        ("violence prevention and response at mit", None),
+        ("MIT Violence Prevention & Response", VPR),
+        ("988", LINE),
+        ("call 988", LINE),
+        ("911", POLICE),
+        ("mit police", POLICE),
+        ("617 253 2300", VPR),
+        ("call 6172531212", POLICE),
+        ("police", None),
+        ("mit", None),
+        ("response", None),
+        ("9881", None),
+        ("the 988 students", None),
+        ("", None),
+        ("the", None),
+    ],
+)
+def test_an_urgent_contact_is_meant_by_its_whole_name_letters_label_or_number(
+    text: str, meant: UrgentContact | None
+) -> None:
+    assert contacts_meant(read_text(text), CONTACTS, partly=False) == ((meant,) if meant else ())
+
+
+def test_two_words_of_its_name_are_enough_where_a_part_may_do() -> None:
+    assert names_contact(read_text("where is the crisis lifeline"), LINE)
+    assert names_contact(read_text("violence prevention"), VPR)
+    assert not names_contact(read_text("violence prevention"), VPR, partly=False)
+    assert not names_contact(read_text("violence"), VPR)

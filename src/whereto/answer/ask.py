@@ -1,24 +1,29 @@
 """`ask`: one question, one answer. In danger there is always an answer, and the contacts are in it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from whereto.answer.ensure_confidential import ensure_confidential
-from whereto.answer.finder import Text, danger_in, find_offices, read_text
+from whereto.answer.finder import contacts_meant, danger_in, find_offices, find_plain, read
+from whereto.answer.place import MOST_TEXTS, UNNOTICED, Loaded, Place, remembered
 from whereto.answer.question import checked, shortened
-from whereto.catalogue.load import load_catalogue
-from whereto.catalogue.locate import Location, locate
+from whereto.catalogue.load import load_prepared
+from whereto.catalogue.locate import locate, may_not_end
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError, own_fault
 from whereto.records.office_parts import Confidentiality
 from whereto.records.record import Record
+from whereto.records.urgent import UrgentHelp
+
+if TYPE_CHECKING:
+    from whereto.search.rank import Plain
 
 OFFICES_SHOWN = 3
-
+_LONGEST_NAME = 10  # words of a question that may be no more than the name of an urgent contact
 
 Given = Catalogue | Path | str | None
-Loaded = tuple[Catalogue, Location | None]  # and where it lies, if it was loaded from there
 
 
 class Wishes(Record):
@@ -47,75 +52,140 @@ def ask(
     used. Where the text speaks of danger it raises neither: the urgent contacts are in the answer,
     and what went wrong is in its `faults`.
     """
-    read = read_text(text)  # once, and everything that is understood from it looks at this
-    wishes = Wishes(max(limit, 1), confidential, explain)
-    if danger := danger_in(read):
-        return _in_danger(text, read, danger, catalogue, wishes)
-    return _offices(checked(text), read, _loaded(catalogue), wishes)
-
-
-def _in_danger(text: str, read: Text, danger: Danger, given: Given, wishes: Wishes) -> Answer:
-    """The contacts, whatever happens, and the offices if they can be found."""
+    question = _Question(text, Wishes(max(limit, 1), confidential, explain))
+    # Usually the index knows at once what a plain question speaks of; but nothing may keep danger waiting.
+    danger = danger_in(question.reading) if _may_wait(catalogue) else None
+    if danger is None:
+        question.look_up(catalogue)
+        danger = danger_in(question.reading, question.judged)
+    if danger is None:
+        return question.with_contacts_meant(question.answer())
     from whereto.catalogue.contacts import contacts_beside, help_from
 
-    contacts = contacts_beside(given) if isinstance(given, Catalogue) else help_from(_option(given))
-    answer = Answer(
-        shortened(text), urgent_contacts=contacts.contacts, danger=danger, institution=contacts.institution
+    contacts = (
+        contacts_beside(catalogue) if isinstance(catalogue, Catalogue) else help_from(_option(catalogue))
+    )
+    return _with_contacts(question, danger, contacts)
+
+
+class _Question:
+    """A text on its way to an answer: what was read, where it is looked up, and what stands against it."""
+
+    def __init__(self, text: str, wishes: Wishes) -> None:
+        self.query, self.wishes = text, wishes
+        self.reading = read(text)
+        self.place: Place | None = None
+        self.plain: Plain | None = None
+        self.fault: Exception | None = None
+
+    def look_up(self, given: Given) -> None:
+        """Find the catalogue, and the answer if the question is a plain one; or what goes wrong.
+
+        Whatever that is, danger is looked for before anybody hears of it.
+        """
+        try:
+            self.query = checked(self.query)
+            self.place = _place(given, confidential=self.wishes.confidential)
+            self.plain = find_plain(self.reading, self.place)
+        except Exception as error:  # noqa: BLE001 - `answer` raises it
+            self.fault = error
+
+    @property
+    def judged(self) -> "Plain | None":
+        """The answer to a plain question, if the index knows what danger its term speaks of."""
+        return self.plain if self.place and self.place.knows_danger else None
+
+    def answer(self, most_texts: int = MOST_TEXTS) -> Answer:
+        """The offices, or what to do where none fits. Raises what stands against it.
+
+        Of a catalogue that is not prepared at most so many texts are encoded; of a larger one words decide.
+        """
+        if self.place is None or self.fault:
+            raise self.fault or AssertionError
+        if self.plain is None:
+            self.place.need_meaning(most_texts)
+        findings = self.plain.findings if self.plain else find_offices(self.reading, self.place)
+        catalogue = self.place.catalogue
+        shown = ensure_confidential(findings, self.wishes.limit, catalogue)
+        nothing = Fallback(
+            wording.NOTHING_FITS,
+            ("whereto concerns", "whereto list", "whereto urgent"),
+            catalogue.elsewhere,
+        )
+        return Answer(
+            query=self.query,
+            results=shown.matches,
+            sexual_misconduct=shown.sexual_misconduct,
+            fallback=None if shown.matches else nothing,
+            explanation=findings.explanation if self.wishes.explain else None,
+            notes=self.place.notes,
+        )
+
+    def with_contacts_meant(self, answer: Answer) -> Answer:
+        """`answer` with the urgent contacts that a short question names or gives a number of."""
+        if self.place is None or len(self.reading.text.words) > _LONGEST_NAME:
+            return answer
+        contacts = UrgentHelp(self.place.catalogue.urgent)
+        if not self.place.shipped:
+            from whereto.catalogue.contacts import contacts_beside
+
+            contacts = contacts_beside(self.place.catalogue)
+        meant = contacts_meant(self.reading, contacts.contacts, self.plain)
+        if not meant:
+            return answer
+        return answer._replace(urgent_contacts=meant, institution=contacts.institution, fallback=None)
+
+
+def _with_contacts(question: _Question, danger: Danger, contacts: UrgentHelp) -> Answer:
+    """The contacts, whatever happens, and the offices if they can be found."""
+    alone = Answer(
+        shortened(question.query),
+        urgent_contacts=contacts.contacts,
+        danger=danger,
+        institution=contacts.institution,
     )
     if contacts.faults:
-        return answer.contacts_alone(wording.CATALOGUE_FAILED, contacts.faults)
+        return alone.contacts_alone(wording.CATALOGUE_FAILED, contacts.faults)
     try:
-        found = _offices(checked(text), read, _loaded(given), wishes)
+        found = question.answer(UNNOTICED)  # nobody waits for the contacts
     except UsageError as error:
-        return answer.contacts_alone(wording.TOO_LONG, error.lines)
+        return alone.contacts_alone(wording.TOO_LONG, error.lines)
     except Exception as error:  # noqa: BLE001 - the contacts stand, the rest is less important
-        return answer.contacts_alone(wording.SEARCH_FAILED, (own_fault(error),))
-    return _beside(found, answer)
-
-
-def _beside(found: Answer, contacts: Answer) -> Answer:
-    """The offices that were found, with the contacts."""
-    danger = contacts.danger
-    explanation = found.explanation
-    if explanation and danger:
-        explanation = explanation._replace(danger=danger.words)
+        return alone.contacts_alone(wording.SEARCH_FAILED, (own_fault(error),))
+    explanation = found.explanation and found.explanation._replace(danger=danger.words)
     return found._replace(
-        urgent_contacts=contacts.urgent_contacts,
+        urgent_contacts=contacts.contacts,
         danger=danger,
         institution=contacts.institution,
         explanation=explanation,
     )
 
 
+def _may_wait(given: Given) -> bool:
+    """Whether a catalogue is a pipe or a device, which may never come to an end."""
+    if isinstance(given, Catalogue):
+        return False
+    try:
+        return may_not_end(locate(_option(given)).path)
+    except UsageError:  # looking it up tells that
+        return False
+
+
 def _option(given: Path | str | None) -> str | None:
     return None if given is None else str(given)
 
 
-def _loaded(given: Given) -> Loaded:
-    """The catalogue to use and where it lies. Raises CatalogueError for one that cannot be used."""
+def _place(given: Given, *, confidential: bool) -> Place:
+    """Where to look up. Raises CatalogueError for a catalogue that cannot be used."""
     if isinstance(given, Catalogue):
-        return given, None
-    location = locate(_option(given))
-    return load_catalogue(location), location
-
-
-def _offices(query: str, read: Text, loaded: Loaded, wishes: Wishes) -> Answer:
-    """The offices for a question, or what to do where none fits."""
-    catalogue, location = loaded
+        loaded = remembered(given)
+    else:
+        location = locate(_option(given))
+        catalogue, prepared = load_prepared(location)
+        loaded = Loaded(catalogue, location.path, prepared, not location.origin)
     offices = [
         office
-        for office in catalogue.offices
-        if not wishes.confidential or office.confidentiality is Confidentiality.CONFIDENTIAL
+        for office in loaded.catalogue.offices
+        if not confidential or office.confidentiality is Confidentiality.CONFIDENTIAL
     ]
-    findings = find_offices(read, catalogue, location, offices)
-    shown = ensure_confidential(findings.matches, wishes.limit, catalogue)
-    nothing = Fallback(
-        wording.NOTHING_FITS, ("whereto concerns", "whereto list", "whereto urgent"), catalogue.elsewhere
-    )
-    return Answer(
-        query=query,
-        results=shown.matches,
-        sexual_misconduct=shown.sexual_misconduct,
-        fallback=None if shown.matches else nothing,
-        explanation=findings.explanation if wishes.explain else None,
-    )
+    return Place(loaded, offices)

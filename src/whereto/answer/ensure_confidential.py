@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from whereto.records.answer import Hit, Match
+from whereto.records.answer import Findings, Hit, Match
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
 from whereto.records.office_parts import Confidentiality
 from whereto.records.record import Record
 
-_COUNTED = 3  # the strongest evidence of a match, which is what its card names
+_IN_DOUBT = 0.15  # how probable a concern of sexual misconduct has to be
 
 
 class Shown(Record):
@@ -18,13 +18,14 @@ class Shown(Record):
     sexual_misconduct: bool = False
 
 
-def ensure_confidential(matches: Sequence[Match], limit: int, catalogue: Catalogue) -> Shown:
+def ensure_confidential(findings: Findings, limit: int, catalogue: Catalogue) -> Shown:
     """The first `limit` matches; where they are about sexual misconduct, one is confidential.
 
     The last gives way where none of them is but one could be.
     """
+    matches = findings.matches
     shown = tuple(matches[:limit])
-    hit = _misconduct(shown, catalogue)
+    hit = _misconduct(findings, catalogue) if shown else None
     if hit is None:
         return Shown(shown)
     raised = _raised(shown, matches[limit:], hit, catalogue)
@@ -34,11 +35,11 @@ def ensure_confidential(matches: Sequence[Match], limit: int, catalogue: Catalog
     return Shown((*kept, raised._replace(raised_as_confidential=True)), sexual_misconduct=True)
 
 
-def _misconduct(matches: Sequence[Match], catalogue: Catalogue) -> Hit | None:
-    """The first evidence that the words are about sexual misconduct. In doubt they are."""
+def _misconduct(findings: Findings, catalogue: Catalogue) -> Hit | None:
+    """The evidence that the words are about sexual misconduct. In doubt they are."""
     marked = {concern.id for concern in catalogue.concerns if concern.sexual_misconduct}
-    hits = (hit for match in matches for hit in match.hits[:_COUNTED])
-    return next((hit for hit in hits if hit.concern in marked), None)
+    probable = (each for each in findings.explanation.concerns if each.probability >= _IN_DOUBT)
+    return next((each.hit for each in probable if each.concern in marked), None)
 
 
 def _raised(shown: Sequence[Match], rest: Sequence[Match], hit: Hit, catalogue: Catalogue) -> Match | None:

@@ -1,47 +1,74 @@
-"""The one place where search is called: what a text speaks of, and which offices fit it."""
+"""Where search is asked: what a text speaks of, and which offices fit it."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from whereto.catalogue import prepared
-from whereto.catalogue.locate import Location
-from whereto.catalogue.read import read_bytes
+from whereto.answer.place import Place
 from whereto.records.answer import Danger, Findings
-from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
+from whereto.records.urgent import UrgentContact
 
 if TYPE_CHECKING:
     from whereto.search.index import Index
     from whereto.search.names import Found
+    from whereto.search.rank import Plain
+    from whereto.search.reading import Reading
 
 
-Text = str  # what `read_text` makes of a text, for search and danger alike
+def read(text: str) -> "Reading":
+    """The one reading of a text that everything below looks at."""
+    from whereto.search.reading import Reading
+
+    return Reading(text)
 
 
-def read_text(raw: str) -> Text:
-    """The one reading of a text, which whatever is understood from it looks at."""
-    return raw
+def find_plain(reading: "Reading", place: Place) -> "Plain | None":
+    """The answer to a question that is a contact, a name or a whole term, at once; None for any other."""
+    from whereto.search.rank import find_plain as find
+
+    def find_in(index: "Index") -> "Plain | None":
+        found = (find(way, place.catalogue, index, place.offices) for way in reading.ways)
+        return next(filter(None, found), None)
+
+    return place.look_up(find_in)
 
 
-def danger_in(text: Text) -> Danger | None:
-    """What danger a text speaks of; None where it speaks of none."""
-    from whereto.search.urgency import recognise
+def find_offices(reading: "Reading", place: Place) -> Findings:
+    """The offices that fit the question, best first, and how that came about."""
+    from whereto.search.rank import find
 
-    found = recognise(text)
-    return Danger(found.kind, found.words) if found else None
+    def find_in(index: "Index") -> Findings:
+        found = (find(way, place.catalogue, index, place.offices) for way in reading.ways)
+        return max(found, key=lambda each: each.matches[0].score if each.matches else 0.0)
+
+    return place.look_up(find_in)
 
 
-def find_offices(
-    text: Text, catalogue: Catalogue, location: Location | None, offices: Sequence[Office]
-) -> Findings:
-    """The ones of `offices` that fit a text, best first, and how that came about.
+def danger_in(reading: "Reading", plain: "Plain | None" = None) -> Danger | None:
+    """What danger a text speaks of; None where it speaks of none.
 
-    `location` is where the catalogue was loaded from, None for one that somebody built or kept.
+    Of a plain question the index already knows, unless it holds more than the plain words; then it is
+    asked where there is no encoder. `plain` is left out where the encoder has not judged the index's terms.
     """
-    from whereto.search.model import load_model
-    from whereto.search.rank import search
+    from whereto.search.danger import phrase_in, recognise
 
-    return search(text.strip(), catalogue, index_of(catalogue, location), load_model(), offices)
+    by_term = Danger(plain.danger, reading.text.clean) if plain and plain.danger else None
+    if plain and plain.whole:
+        return by_term or phrase_in(reading.text.folded)
+    found = next(filter(None, map(recognise, reading.ways)), None)
+    return found or (by_term if reading.encoder is None else None)
+
+
+def contacts_meant(
+    reading: "Reading", contacts: Sequence[UrgentContact], plain: "Plain | None"
+) -> tuple[UrgentContact, ...]:
+    """The urgent contacts that a question names or gives a number of.
+
+    A part of a name is enough where the question has no plain answer.
+    """
+    from whereto.search.names import contacts_meant as meant
+
+    return meant(reading.text, contacts, partly=plain is None)
 
 
 def find_by_name(text: str, offices: Sequence[Office]) -> "Found":
@@ -51,19 +78,12 @@ def find_by_name(text: str, offices: Sequence[Office]) -> "Found":
     return find(text, offices)
 
 
-def index_bytes(catalogue: Catalogue) -> bytes:
-    """The index of a catalogue, as its prepared form keeps it."""
-    from whereto.search.index import build_index
+def find_urgent(text: str, contacts: Sequence[UrgentContact]) -> UrgentContact | None:
+    """The first urgent contact whose name, letters, label or number `text` is."""
+    from whereto.search.contacts import Mentioned, mentions
+    from whereto.search.names import names_contact
 
-    return build_index(catalogue.concerns).text.encode()
-
-
-def index_of(catalogue: Catalogue, location: Location | None) -> "Index":
-    """The prepared index where the catalogue is the shipped one, else one that is made now."""
-    from whereto.search.index import Index, build_index
-
-    if location and not location.origin:
-        found = prepared.read_prepared(prepared.INDEX, read_bytes(location))
-        if found is not None:
-            return Index(found.decode())
-    return build_index(catalogue.concerns)
+    asked = read(text).text
+    mentioned = Mentioned(asked)
+    fitting = (each for each in contacts if names_contact(asked, each) or mentions(mentioned, each))
+    return next(fitting, None)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from whereto.catalogue.load import load_catalogue
+from whereto.answer.place import Loaded, remember
+from whereto.catalogue.load import load_prepared
 from whereto.catalogue.locate import locate
 from whereto.records.catalogue import Catalogue
 
@@ -12,4 +13,6 @@ def load(path: Path | str | None = None) -> Catalogue:
 
     Raises CatalogueError with every fault it has, one line each: file, line, entry and the fix.
     """
-    return load_catalogue(locate(None if path is None else str(path)))
+    location = locate(None if path is None else str(path))
+    catalogue, prepared = load_prepared(location)
+    return remember(Loaded(catalogue, location.path, prepared, not location.origin))

@@ -4,14 +4,19 @@ from whereto.records.around import Advice, Privacy
 
 PRIVACY = Privacy(
     (
-        Advice("whereto itself", "It writes no file, opens no connection and keeps no history."),
+        Advice(
+            "whereto itself",
+            (
+                "It opens no connection and keeps no history. It writes no file but one: the index that "
+                "whereto prepare makes of a catalogue, which holds none of your words."
+            ),
+        ),
         Advice(
             "Your shell",
             (
                 "Your shell may keep what you type, in a file that others may read. To keep your "
-                "words out of it, type only: whereto search --hidden. It then asks for your words "
-                "and does not show them. Without --hidden it asks as well, and shows them as you "
-                "type."
+                "words out of it, type only: whereto. It then asks for your words. To have them not "
+                "shown as you type, type: whereto search --hidden"
             ),
         ),
         Advice(

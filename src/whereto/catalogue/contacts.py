@@ -7,7 +7,7 @@ two numbers in this file.
 
 from whereto.catalogue import prepared
 from whereto.catalogue.load import load_catalogue
-from whereto.catalogue.locate import Location, locate, shipped
+from whereto.catalogue.locate import Location, locate, may_not_end, shipped
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError, WheretoError
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
@@ -27,8 +27,10 @@ def urgent_help(location: Location) -> UrgentHelp:
     """The contacts of the catalogue at `location`, then the shipped ones. Never raises an Exception."""
     if not location.origin:
         return _shipped()
+    if may_not_end(location.path):
+        fault = f"{location.path}: cannot use this catalogue: it is no ordinary file."
+        return _shipped()._replace(faults=(fault,))
     try:
-        _refuse_endless(location)
         catalogue = load_catalogue(location)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, help is shown
         return _shipped()._replace(faults=_faults(error, location))
@@ -42,12 +44,6 @@ def contacts_beside(catalogue: Catalogue) -> UrgentHelp:
         contact._replace(origin="catalogue") for contact in catalogue.urgent if not _among(contact, shared)
     )
     return UrgentHelp((*own, *shared), catalogue.institution.name if own else None)
-
-
-def _refuse_endless(location: Location) -> None:
-    """Raises WheretoError for a pipe or a device, which may never come to an end."""
-    if location.path.exists() and not location.path.is_file():
-        raise WheretoError(f"{location.path}: cannot use this catalogue: it is no ordinary file.")
 
 
 def _among(contact: UrgentContact, others: tuple[UrgentContact, ...]) -> bool:
@@ -78,8 +74,8 @@ def _shipped() -> UrgentHelp:
 
 def _copied() -> tuple[UrgentContact, ...]:
     """The contacts as the build knew them, whatever the catalogue holds now."""
-    catalogue = prepared.decode(prepared.read_prepared(prepared.CATALOGUE) or b"")
-    return (catalogue.urgent if catalogue else ()) or LAST_RESORT
+    found = prepared.read_prepared(prepared.path_beside(shipped().path, prepared.FOLDER))
+    return (found.catalogue.urgent if found else ()) or LAST_RESORT
 
 
 LAST_RESORT = (

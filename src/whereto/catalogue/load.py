@@ -1,7 +1,7 @@
 """The way from a location to a catalogue: its prepared form, or read, checked and built."""
 
-from whereto.catalogue import prepared
 from whereto.catalogue.locate import Location
+from whereto.catalogue.prepared import Prepared, find_prepared
 from whereto.catalogue.read import read_bytes
 from whereto.records.catalogue import Catalogue
 
@@ -11,9 +11,17 @@ def load_catalogue(location: Location) -> Catalogue:
 
     Raises CatalogueError with every fault it has, one line each: file, line, entry and the fix.
     """
+    return load_prepared(location)[0]
+
+
+def load_prepared(location: Location) -> tuple[Catalogue, Prepared | None]:
+    """The catalogue at `location`, and its prepared form where there is one of its very content.
+
+    Raises CatalogueError, as above.
+    """
     content = read_bytes(location)
-    found = None if location.origin else prepared.read_prepared(prepared.CATALOGUE, content)
-    return (prepared.decode(found) if found is not None else None) or build_checked(content, location)
+    found = find_prepared(location, content)
+    return (found.catalogue if found else build_checked(content, location)), found
 
 
 def build_checked(content: bytes, location: Location) -> Catalogue:

@@ -7,6 +7,7 @@ from whereto.records.errors import UsageError
 from whereto.records.record import Record
 
 VARIABLE = "WHERETO_CATALOGUE"
+GIVEN = "the command itself"  # where a catalogue is named that no setting chose
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -35,6 +36,21 @@ def locate(option: str | None) -> Location:
     if named := os.environ.get(VARIABLE):
         return Location(_at_home(named), VARIABLE)
     return shipped()
+
+
+def locate_file(name: str) -> Path:
+    """The catalogue that somebody names to do something with it. Raises UsageError for an empty name."""
+    if not name:
+        raise UsageError("no file is named. Give the path of a catalogue, such as: whereto prepare my.toml")
+    return _at_home(name)
+
+
+def may_not_end(path: Path) -> bool:
+    """Whether this is a pipe or a device: whoever reads it may wait for ever."""
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except (OSError, ValueError):  # nobody can look there, so nobody can wait there
+        return False
 
 
 def _at_home(path: str) -> Path:

@@ -1,32 +1,46 @@
-"""What the build of a wheel works out beforehand, so that no start has to do it again.
+"""A catalogue's prepared form: one file, so that no start has to read, check and encode it again.
 
-Reading TOML, checking it and building the values takes longer than everything else together. The
-build writes the results beside the package; a start uses them only while the catalogue they were
-made from is the very one in use, so an edit of it is never overlooked. A file holds, in its first
-line, what tells that catalogue's content and the result whole, then the result. The values are
-written as Python writes byte-code, by marshal, since merely importing json takes longer than the rest.
+It lies beside the catalogue, that of the shipped one in the package, where the build wrote it. A start
+uses it only while the catalogue it was made from is the very one in use, so an edit is never overlooked,
+and only if it is whole. A file holds:
+
+    a line    MAGIC, VERSION, what tells the catalogue's content, what tells the values whole
+    values    see `catalogue.values`
+    index     from the next multiple of 64 bytes on; see search/index.py
+
+Whoever may not write the catalogue is not believed here either: the file counts only if it belongs to
+the catalogue's owner, to the person who runs this, or to the administrator.
 """
 
-import marshal
+import os
 from binascii import crc32
-from collections.abc import Mapping
-from enum import Enum
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 
-from whereto.records import catalogue as catalogues
-from whereto.records import office, office_parts, urgent
+from whereto.catalogue.locate import Location
+from whereto.catalogue.values import from_bytes
 from whereto.records.catalogue import Catalogue
-from whereto.records.declare import is_record
+from whereto.records.errors import UsageError, WheretoError
+from whereto.records.record import Record
 
 FOLDER = Path(__file__).resolve().parent.parent / "_prepared"
-CATALOGUE, INDEX = "catalogue.bin", "index.bin"
+SUFFIX = ".index"
+MAGIC, VERSION = b"whereto-index", b"1"
 
-_MARSHAL = 4  # the version of the format that every Python from 3.4 on reads
-_RECORD, _RECORDS = "a record", "records"
+_ALIGNED = 64
+_LONGEST_LINE = 200
+_MOST_VALUES = 64 * 1024 * 1024  # bytes; a catalogue has at most 16 MB
 
-# Every kind of value in a catalogue, by its name.
-_KINDS: dict[str, Any] = {**vars(office), **vars(office_parts), **vars(urgent), **vars(catalogues)}
+
+class Prepared(Record):
+    """A prepared form that was made from the catalogue's very content, and where its index begins."""
+
+    path: Path
+    begin: int
+    made_from: str
+    catalogue: Catalogue
 
 
 def fingerprint(content: bytes) -> str:
@@ -34,90 +48,119 @@ def fingerprint(content: bytes) -> str:
     return f"{len(content)}-{crc32(content):08x}"
 
 
-def read_prepared(name: str, content: bytes | None = None) -> bytes | None:
-    """What was prepared as `name`; None if it is not there, not whole, or not made from `content`."""
+def path_beside(path: Path, folder: Path | None = None) -> Path:
+    """Where the prepared form of a catalogue lies, if not in `folder`."""
+    return (folder or path.parent) / f"{path.name}{SUFFIX}"
+
+
+def find_prepared(location: Location, content: bytes) -> Prepared | None:
+    """The prepared form of the catalogue with this content; None where there is none of any use."""
+    if not location.origin and (found := read_prepared(path_beside(location.path, FOLDER), content)):
+        return found
+    beside = path_beside(location.path)
+    return read_prepared(beside, content) if _trusted(beside, location.path) else None
+
+
+def read_prepared(path: Path, content: bytes | None = None) -> Prepared | None:
+    """The prepared form in a file; None if it is not there, not whole, or not made from `content`."""
     try:
-        head, _, found = (FOLDER / name).read_bytes().partition(b"\n")
-        made_from, _, whole = head.decode().partition(" ")
+        if not path.is_file():  # a pipe would never come to an end
+            return None
+        with path.open("rb") as file:
+            return _read(file, path, content)
     except (OSError, ValueError):
         return None
-    if whole != fingerprint(found) or (content is not None and made_from != fingerprint(content)):
-        return None  # then it is worked out again from the catalogue itself
-    return found
 
 
-def write_prepared(content: bytes, found: Mapping[str, bytes], folder: Path) -> None:
-    """Write into `folder` what a start needs of the catalogue with this content."""
-    folder.mkdir(exist_ok=True)
-    for name, told in found.items():
-        (folder / name).write_bytes(f"{fingerprint(content)} {fingerprint(told)}\n".encode() + told)
-
-
-def encode(catalogue: Catalogue) -> bytes:
-    """The catalogue in the form that `decode` turns into the same values.
-
-    Every record once, those that it holds before it and named by their number: a source that stands
-    in several places is one value again. Beside them, for each kind of record, its fields and which
-    of them hold what (`_RECORD`, `_RECORDS` or the name of an enum).
-    """
-    numbers: dict[tuple[type, Any], int] = {}  # records of two kinds may be equal as tuples
-    kinds: dict[str, tuple[tuple[str, ...], dict[int, str]]] = {}
-    records: list[tuple[str, tuple[Any, ...]]] = []
-
-    def number_of(record: Any) -> int:
-        kind = type(record)
-        if (kind, record) not in numbers:
-            _, links = kinds.setdefault(_name_of(kind), (kind._fields, {}))
-            values = tuple(plain(value, place, links) for place, value in enumerate(record))
-            numbers[kind, record] = len(records)
-            records.append((kind.__name__, values))
-        return numbers[kind, record]
-
-    def plain(value: Any, place: int, links: dict[int, str]) -> Any:
-        if is_record(type(value)):
-            links[place] = _RECORD
-            return number_of(value)
-        if isinstance(value, tuple) and value and is_record(type(value[0])):
-            links[place] = _RECORDS
-            return tuple(map(number_of, value))
-        if isinstance(value, Enum):
-            links[place] = _name_of(type(value))
-            return value.value
-        return value
-
-    number_of(catalogue)
-    return marshal.dumps((kinds, records), _MARSHAL)
-
-
-def decode(found: bytes) -> Catalogue | None:
-    """The catalogue that `encode` wrote; None if it is damaged or the records have changed since."""
-    told: list[Any] = []
-    try:
-        kinds, records = marshal.loads(found)  # noqa: S302 - it lies in the package, as byte-code does
-        if any(_KINDS[name]._fields != fields for name, (fields, _) in kinds.items()):
-            return None
-        for name, values in records:
-            links = kinds[name][1]
-            linked = (
-                [_linked(part, links.get(at), told) for at, part in enumerate(values)] if links else values
-            )
-            told.append(_KINDS[name](*linked))
-    except (ValueError, TypeError, LookupError, AttributeError, EOFError):
+def _read(file: BinaryIO, path: Path, content: bytes | None) -> Prepared | None:
+    """Raises ValueError for a first line that is none."""
+    line = file.readline(_LONGEST_LINE)
+    magic, version, made_from, whole = line.split()
+    if (magic, version) != (MAGIC, VERSION) or (content is not None and made_from != _told(content)):
         return None
-    return told[-1] if told and isinstance(told[-1], Catalogue) else None
+    size = int(whole.partition(b"-")[0])
+    values = file.read(size) if 0 < size <= _MOST_VALUES else b""
+    if whole != _told(values):
+        return None
+    catalogue = from_bytes(values, from_package=path.parent == FOLDER)
+    begin = _aligned(len(line) + size)
+    return Prepared(path, begin, made_from.decode(), catalogue) if catalogue else None
 
 
-def _linked(value: Any, link: str | None, told: list[Any]) -> Any:
-    """A value with the records and enums that stand for it in the file."""
-    if link is None or value is None:
-        return value
-    if link == _RECORDS:
-        return tuple(told[number] for number in value)
-    return told[value] if link == _RECORD else _KINDS[link](value)
+def ensure_writable(path: Path) -> None:
+    """Find out before the work begins whether a prepared form can be written.
+
+    Raises UsageError where the name belongs to something else, WheretoError where it cannot be written.
+    """
+    with _told_plainly(path):
+        if path.is_file():
+            with path.open("rb") as file:
+                ours = file.read(len(MAGIC)) == MAGIC
+        else:
+            ours = not (path.exists() or path.is_symlink())
+    if not ours:
+        raise UsageError(f"{path} is there already and was not written by whereto. Move it away first.")
+    if not os.access(path.parent, os.W_OK):
+        raise _not_written(path, "you may not write to this folder")
 
 
-def _name_of(kind: type) -> str:
-    """The name that a kind is told by. Raises LookupError for one that `decode` would not find."""
-    if _KINDS.get(kind.__name__) is not kind:
-        raise LookupError(f"{kind.__name__} is declared in a module that {__name__} does not look into")
-    return str(kind.__name__)
+def write_prepared(path: Path, source: Path, content: bytes, values: bytes, index: bytes) -> None:
+    """Write the prepared form of the catalogue with this content, for those who may read `source`.
+
+    It is written under another name and takes the place of an older one only when it is whole. Raises
+    WheretoError where it cannot be written.
+    """
+    line = b" ".join((MAGIC, VERSION, _told(content), _told(values))) + b"\n"
+    gap = b"\0" * (_aligned(len(line) + len(values)) - len(line) - len(values))
+    with _told_plainly(path):
+        _replace(path, (line, values, gap, index), source.stat().st_mode & 0o666)
+
+
+@contextmanager
+def _told_plainly(path: Path) -> Iterator[None]:
+    """Raises WheretoError instead of an OSError."""
+    try:
+        yield
+    except OSError as error:
+        raise _not_written(path, str(error.strerror)) from None
+
+
+def _not_written(path: Path, reason: str) -> WheretoError:
+    return WheretoError(
+        f"cannot write {path}: {reason}. An older one is untouched. Make room, or prepare a copy of the"
+        " catalogue in a folder that you may write to."
+    )
+
+
+def _replace(path: Path, pieces: Sequence[bytes], mode: int) -> None:
+    """Put a new file in the place of an old one, or leave the old one whole. Raises OSError."""
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    file = new.open("xb")
+    try:
+        with file:
+            new.chmod(mode)
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            new.unlink()
+        raise
+
+
+def _trusted(path: Path, catalogue: Path) -> bool:
+    """Whether a file belongs to somebody who may decide on the catalogue."""
+    try:
+        owner, allowed = path.stat().st_uid, {catalogue.stat().st_uid, 0}
+    except (OSError, ValueError):
+        return False
+    return owner in allowed or (hasattr(os, "geteuid") and owner == os.geteuid())
+
+
+def _told(content: bytes) -> bytes:
+    return fingerprint(content).encode()
+
+
+def _aligned(size: int) -> int:
+    return -(-size // _ALIGNED) * _ALIGNED

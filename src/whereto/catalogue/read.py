@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from whereto.catalogue.locate import Location
+from whereto.catalogue.locate import GIVEN, Location
 from whereto.records.errors import CatalogueError
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -83,6 +83,8 @@ def _looked_in(location: Location) -> str:
 
 
 def _unusable(location: Location, reason: str) -> CatalogueError:
+    if location.origin == GIVEN:
+        return CatalogueError(f"{location.path}: cannot use this catalogue: {reason}. Name another file.")
     fix = (
         f"It was named by {location.origin}; correct that, or leave it out to use the shipped one."
         if location.origin

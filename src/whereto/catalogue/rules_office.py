@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from whereto.catalogue.faults import Fault, Path, Table
-from whereto.catalogue.phone_numbers import digits, is_dialable
+from whereto.catalogue.phone_numbers import SHORT_CODES, digits, is_dialable
 
 
 def check_offices(offices: list[Table]) -> Iterator[Fault]:
@@ -62,6 +62,12 @@ def _as_id(name: str | None) -> str:
 
 def _check_phone(phone: Table, path: Path) -> Iterator[Fault]:
     number, printed = phone.get("number"), phone.get("display", "")
+    if digits(printed) in SHORT_CODES:
+        problem = f"'{printed}' is a number for urgent help, not an office's"
+        yield Fault(
+            (*path, "display"), problem, "Put it into [[urgent]], or print the office's own number."
+        )
+        return
     if phone.get("incomplete", False):
         if number is not None:
             problem = "an incomplete number cannot be dialled"

@@ -50,4 +50,6 @@ def _check_number(channel: Table, path: Path) -> Iterator[Fault]:
 
 def _same_digits(number: str, printed: str) -> bool:
     """Whether the number to dial is the printed one; a short code is dialled as it is printed."""
-    return number == printed if printed in SHORT_CODES else bool(printed) and number.endswith(printed)
+    if SHORT_CODES & {number, printed}:
+        return number == printed
+    return bool(printed) and number.endswith(printed)

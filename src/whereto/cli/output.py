@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
@@ -79,6 +79,17 @@ def tell(*lines: str) -> None:
     with suppress(OSError):
         for line in lines:
             sys.stderr.write(f"whereto: {safe(line)}\n")
+
+
+def progress() -> "AbstractContextManager[Callable[[int, int], None] | None]":
+    """A bar on stderr that is told how many of how many are done; nothing where nobody would see it."""
+    drawable = os.environ.get("TERM", "").lower() not in ("dumb", "unknown")
+    asked_not = _on("WHERETO_PLAIN") or _on("ACCESSIBLE")  # a bar that moves disturbs a screen reader
+    if not sys.stderr.isatty() or not drawable or asked_not:
+        return nullcontext()
+    from whereto.views.progress import progress_bar
+
+    return progress_bar(sys.stderr, _width())
 
 
 def prepare_streams() -> None:

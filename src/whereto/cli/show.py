@@ -22,9 +22,15 @@ def show(
 
     For example: whereto show ombuds
     """
-    from whereto.answer.load import load
-    from whereto.answer.look_up import look_up
+    from whereto.answer.look_up import look_up_in
     from whereto.cli import output
+    from whereto.cli.decode import understood
 
-    found = look_up(" ".join(name), load(catalogue))
-    return output.show(found, as_json=as_json, plain=plain)
+    asked = understood(" ".join(part.strip() for part in name))
+    found = look_up_in(catalogue, asked)
+    status = output.show(found, as_json=as_json, plain=plain)
+    if not found.found:
+        from whereto.cli.in_danger import lines_for
+
+        output.tell(*lines_for(f"show {asked}", catalogue))
+    return status

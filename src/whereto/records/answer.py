@@ -17,7 +17,8 @@ _FIELDS = {
     "keyword": "a word for it",
     "phone": "its phone number",
     "email": "its e-mail address",
-    "room": "its room",
+    "room": "its room or building",
+    "description": "what it says of itself",
 }
 
 
@@ -49,8 +50,10 @@ class Hit(Record):
     @property
     def described(self) -> str:
         """The words, what they were taken as, and where that stands."""
+        if not self.words:
+            return self.concern_name or _FIELDS[self.field]
         if not self.concern_name:
-            return f"'{self.words}': {_FIELDS[self.field]}, {self.term}"
+            return ", ".join(part for part in (f"'{self.words}': {_FIELDS[self.field]}", self.term) if part)
         if self.term.casefold() in (self.words.casefold(), self.concern_name.casefold()):
             return f"'{self.words}', taken as: {self.concern_name}"
         return f"'{self.words}', taken as '{self.term}': {self.concern_name}"
@@ -112,7 +115,9 @@ class OfficeScore(Record):
     score: float
     """How well it fits, from 0 to 1."""
     parts: tuple[Part, ...] = ()
-    """What the score is the sum of."""
+    """What the concerns add to it."""
+    own: float = 0.0
+    """What its own name and description add to it."""
     left_out: str | None = None
     """Why it is not among the results; null if it is."""
 
@@ -167,7 +172,7 @@ class Answer(Record):
     query: str
     """The question."""
     urgent_contacts: tuple[UrgentContact, ...] = ()
-    """Who to turn to now, in the order to try; empty where the question speaks of no danger."""
+    """Who to turn to now, in the order to try, where the question speaks of danger; else those it names."""
     danger: Danger | None = None
     """Why the urgent contacts are shown; null where they are not."""
     institution: Annotated[str | None, Note(told_by="urgent_contacts")] = None
@@ -177,11 +182,13 @@ class Answer(Record):
     sexual_misconduct: bool = False
     """Whether the question is about sexual misconduct, which some offices must pass on."""
     fallback: Fallback | None = None
-    """What to do where no office is shown; null where one is."""
+    """What to do where nothing else is shown; null where an office or an urgent contact is."""
     explanation: Explanation | None = None
     """How the answer came about; null unless that was asked for."""
     faults: tuple[str, ...] = ()
     """What went wrong, a line each, where urgent contacts are shown nevertheless."""
+    notes: tuple[str, ...] = ()
+    """What would make the answer better or quicker, a line each; empty for most."""
 
     @property
     @in_json("urgent")
@@ -192,7 +199,7 @@ class Answer(Record):
     @property
     def found(self) -> bool:
         """Whether there is something to show: an office, or an urgent contact."""
-        return bool(self.results or self.urgent)
+        return bool(self.results or self.urgent_contacts)
 
     def contacts_alone(self, reason: str, faults: tuple[str, ...]) -> "Answer":
         """The same without offices, and why there are none: what can always be shown in danger."""

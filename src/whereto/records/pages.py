@@ -5,12 +5,13 @@ from typing import Annotated
 from whereto.records.declare import Note
 from whereto.records.office import OFFICE_NAME, Office, Way
 from whereto.records.record import Record
+from whereto.records.urgent import UrgentContact
 
 OfficeNames = Annotated[tuple[Office, ...], Note(brief=OFFICE_NAME)]
 
 
 class Lookup(Record):
-    """What `whereto show` found: one clear office, or the offices it might have been."""
+    """What `whereto show` found: one clear office or urgent contact, or the offices it might have been."""
 
     query: str
     """What was asked for."""
@@ -22,11 +23,15 @@ class Lookup(Record):
     """Offices with similar names."""
     misspelt: bool = False
     """Whether the office's name is only close to what was asked for."""
+    urgent_contact: UrgentContact | None = None
+    """The contact for urgent help, where one was asked for; else null."""
+    faults: tuple[str, ...] = ()
+    """What went wrong, a line each, where an urgent contact is shown nevertheless."""
 
     @property
     def found(self) -> bool:
-        """Whether it is clear which office was meant."""
-        return self.office is not None
+        """Whether it is clear which office or contact was meant."""
+        return self.office is not None or self.urgent_contact is not None
 
 
 class OfficeList(Record):

@@ -13,6 +13,12 @@ CATALOGUE_FAILED = "The catalogue cannot be used, so no offices are shown."
 TOO_LONG = "The text is too long to search, so no offices are shown."
 SEARCH_FAILED = "The search failed, so no offices are shown."
 
+UNPREPARED = "this catalogue has no up-to-date index. To get answers at once, type: {command}"
+WORDS_ALONE = (
+    "this catalogue has no up-to-date index, so words alone decided and not what they mean. "
+    "For better answers, type: {command}"
+)
+
 ABROAD = "Outside the US, call the emergency number of the country you are in."
 
 REPORT_A_FACT = (

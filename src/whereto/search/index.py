@@ -1,115 +1,137 @@
-"""The vocabulary, arranged for looking up: which terms hold a stem, and how much a stem says.
+"""What search knows of a catalogue, laid out so that a question reads only what it needs.
 
-An index is one text that is searched where it lies, so that a start parses nothing it does not use:
+The words come first and need no numpy: for every stem the terms that hold it, and how much it says. The
+meaning stands beside them: a vector for each term, name and description, and whose it is.
 
-    :stem <tab> weight <tab> places of the terms that hold it, separated by spaces
-    concern's number <tab> whole weight of the term <tab> the term
+    stems   stem <tab> weight <tab> places of the terms that hold it, separated by spaces; sorted
+    terms   owner <tab> whole weight of the term <tab> kind <tab> what it speaks of <tab> the term
 
-Stem lines come first, then term lines, then one line with the words that spelling is compared with.
+Owners are counted as in `entries`. An index may come from a file that anybody wrote, so what is read from
+it is looked at first; a DamagedError says that it is of no use.
 """
 
-from collections.abc import Iterable
-from math import log
-from typing import NamedTuple
+from functools import cached_property
+from typing import get_args
 
-from whereto.records.concern import Concern
-from whereto.search.common import COMMON
-from whereto.search.normalise import stem, words
+from whereto.records.record import Record
+from whereto.search.arrays import Arrays
+from whereto.search.danger import KINDS
+from whereto.search.entries import Kind
+from whereto.search.header import DamagedError
+from whereto.search.stems import stemmer_version
+from whereto.search.weights import load_weights
+
+VERSION = 2  # of the layout and of what `indexing` works out; an index of another version is made anew
+NO_DANGER = "-"
+_HEAVIEST = 1e6  # no sum of weights comes near it
+_KINDS = frozenset(get_args(Kind))
+_DANGERS = frozenset((*KINDS, NO_DANGER))
 
 
-class Posting(NamedTuple):
+class Posting(Record):
     """What is known of a stem: its weight and the places of the terms that hold it."""
 
     weight: float
-    terms: list[int]
+    places: tuple[int, ...]
 
 
-class Term(NamedTuple):
-    """One term of a concern; `weight` is the sum of its stems' weights."""
+class Term(Record):
+    """One term; `weight` is the sum of its stems' weights, `danger` the kind that it speaks of."""
 
-    concern: int
+    owner: int
     weight: float
+    kind: Kind
+    danger: str | None
     text: str
 
 
 class Index:
-    """Look-up in the text that `build_index` wrote."""
+    """Look-up in an index, wherever it lies."""
 
-    def __init__(self, text: str) -> None:
-        """Look things up in `text`, which is kept as it is."""
-        self.text = text
-        self._looked_up: dict[str, Posting | None] = {}
+    def __init__(self, arrays: Arrays) -> None:
+        """Look into `arrays`, which `index_bytes` made. Raises DamagedError if other code made them."""
+        about = arrays.about
+        if about.get("version") != VERSION or about.get("stemmer") != stemmer_version():
+            raise DamagedError("this index was made by another version of whereto")
+        if type(about.get("owners")) is not int:
+            raise DamagedError("this index tells no number of owners")
+        self.arrays = arrays
+        self.owners: int = about["owners"]
+        self._postings: dict[str, Posting | None] = {}
 
-    def posting(self, stem: str) -> Posting | None:
+    def posting(self, part: str) -> Posting | None:
         """What is known of a stem; None if no term holds it."""
-        if stem not in self._looked_up:
-            self._looked_up[stem] = self._look_up(stem)
-        return self._looked_up[stem]
+        if part not in self._postings:
+            line = self.arrays.line("stems", f"{part}\t".encode())
+            self._postings[part] = None if line is None else _posting(line)
+        return self._postings[part]
 
-    def _look_up(self, stem: str) -> Posting | None:
-        start = self.text.find(f"\n:{stem}\t")
-        if start < 0:
-            return None
-        _, weight, places = self._fields(start + 1)
-        return Posting(float(weight), [int(place) for place in places.split()])
+    def has_stem(self, part: str) -> bool:
+        """Whether a term holds the stem."""
+        return self.posting(part) is not None
 
     def term(self, place: int) -> Term:
-        """The term that stands at a place that a posting names."""
-        concern, weight, text = self._fields(place)
-        return Term(int(concern), float(weight), text)
+        """The term at a place that a posting names."""
+        return _term(self.arrays.line_at("terms", place), self.owners)
 
     def vocabulary(self) -> list[str]:
-        """The words that a misspelt word is compared with."""
-        return self.text[self.text.rindex("\n") + 1 :].split()
+        """The words of the catalogue that a misspelt word is compared with."""
+        return self.arrays.text("vocabulary").split("\n")
 
-    def _fields(self, start: int) -> list[str]:
-        return self.text[start : self.text.index("\n", start)].split("\t")
+    @property
+    def encoder(self) -> object:
+        """What tells the encoder that made its vectors and judged its terms; "" where none did."""
+        return self.arrays.about.get("encoder")
 
-
-def build_index(concerns: Iterable[Concern]) -> Index:
-    """Index the terms of the concerns, in their order.
-
-    A stem's weight is its inverse document frequency over the concerns, ln(1 + N/n): N concerns, n
-    of them with the stem in a term (Spärck Jones 1972).
-    """
-    holders: dict[str, dict[int, None]] = {}  # a stem's terms, by their number, each once
-    owners: dict[str, set[int]] = {}
-    terms: list[tuple[int, str, list[str]]] = []
-    vocabulary: set[str] = set()
-    for number, concern in enumerate(concerns):
-        for text in dict.fromkeys((*concern.terms, concern.name)):
-            found = words(text)
-            vocabulary.update(found)
-            stems = list(dict.fromkeys(stem(word) for word in telling(found)))
-            for part in stems:
-                holders.setdefault(part, {})[len(terms)] = None
-                owners.setdefault(part, set()).add(number)
-            terms.append((number, " ".join(text.split()), stems))
-    count = len({concern for concern, _, _ in terms})
-    weights = {part: log(1 + count / len(found)) for part, found in owners.items()}
-    lines = [
-        f"{concern}\t{sum(weights[part] for part in stems):.3f}\t{text}\n" for concern, text, stems in terms
-    ]
-    return Index(_lay_out(holders, weights, lines) + " ".join(sorted(vocabulary - COMMON)))
+    @cached_property
+    def has_meaning(self) -> bool:
+        """Whether sound vectors stand in it that the encoder in use made."""
+        weights = load_weights()
+        if weights is None or self.encoder != weights.about["fingerprint"]:
+            return False
+        try:
+            return _has_vectors(self.arrays, self.owners)
+        except DamagedError:
+            return False
 
 
-def telling(found: list[str]) -> list[str]:
-    """The words that say something; all of them where none does, as in `out of it`."""
-    return [word for word in found if word not in COMMON] or found
+def _posting(line: str) -> Posting:
+    """A line of the stems. Raises DamagedError."""
+    try:
+        _, weight, places = line.split("\t")
+        return Posting(_weight(weight), tuple(map(int, places.split())))
+    except ValueError:
+        raise DamagedError("the index has a line that is none") from None
 
 
-def _lay_out(holders: dict[str, dict[int, None]], weights: dict[str, float], lines: list[str]) -> str:
-    """Stem lines and term lines; a place has a fixed width, so that it does not move what it names."""
-    width = 7
-    size = 1 + sum(
-        len(f":{part}\t{weights[part]:.3f}\t\n") + len(held) * (width + 1) for part, held in holders.items()
-    )
-    places = []
-    for line in lines:
-        places.append(f"{size:0{width}}")
-        size += len(line)
-    heads = (
-        f":{part}\t{weights[part]:.3f}\t{''.join(places[number] + ' ' for number in held)}\n"
-        for part, held in sorted(holders.items())
-    )
-    return "\n" + "".join(heads) + "".join(lines)
+def _term(line: str, owners: int) -> Term:
+    """A line of the terms. Raises DamagedError."""
+    try:
+        owner, weight, kind, danger, text = line.split("\t")
+        found = Term(int(owner), _weight(weight), kind, None if danger == NO_DANGER else danger, text)  # type: ignore[arg-type]  # looked at below
+    except ValueError:
+        raise DamagedError("the index has a line that is none") from None
+    if not 0 <= found.owner < owners or kind not in _KINDS or danger not in _DANGERS:
+        raise DamagedError("the index has a line that cannot be")
+    return found
+
+
+def _weight(written: str) -> float:
+    """A weight that can be divided by. Raises ValueError; of NaN nothing holds, so it is none."""
+    weight = float(written)
+    if not 0 < weight < _HEAVIEST:
+        raise ValueError(written)
+    return weight
+
+
+def _has_vectors(arrays: Arrays, owners: int) -> bool:
+    """Whether there are vectors, each with an owner, of all owners. Raises DamagedError."""
+    from whereto.search.encoder import WIDTH  # it loads numpy
+
+    vectors, held = arrays.array("vectors"), arrays.array("owners")
+    if (vectors.dtype.str, held.dtype.str, held.ndim) != ("|i1", "<i4", 1) or not held.size:
+        return False
+    about = arrays.about
+    told = isinstance(about.get("concerns"), str) and isinstance(about.get("nothing"), float)
+    fit = told and vectors.shape == (held.size, WIDTH)
+    return fit and int(held.min()) >= 0 and int(held.max()) == owners - 1

@@ -1,45 +1,50 @@
-"""Finding an office by what it is called or by its contacts: ids, names, numbers, rooms."""
+"""Finding an office by what it is called."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from whereto.records.answer import Hit, Word
-from whereto.records.office import Office
-from whereto.search.common import COMMON
-from whereto.search.normalise import fold, words
+from whereto.records.answer import Hit
+from whereto.records.record import Record
+from whereto.search.contacts import Mentioned, contact_hit, mentions
+from whereto.search.stems import COMMON
+from whereto.search.text import fold, read_text, words_of
 
-_FEWEST_DIGITS = 5  # the campus form of a number, as `3-5921`
+if TYPE_CHECKING:
+    from whereto.records.office import Office
+    from whereto.records.urgent import UrgentContact
+    from whereto.search.spelling import Taken
+    from whereto.search.text import Text
+
 _CLOSE = 85  # a name counts as the same one misspelt, from rapidfuzz's ratio of 0 to 100
 _SIMILAR = 60  # and as one to ask about
 _SUGGESTIONS = 3
-_NUMBER = r"[\d\s()./+-]+"
-_ADDRESS = r"[^\s@]+@[^\s@]+"
+_LETTERS = 3  # of a name's first letters, at least, so that two of them are no chance
 
 _ASKING_TEXT = """
-    address appointment book call contact email find hour hours location mail meet number office open
-    phone reach room see speak talk telephone visit where
+    address appointment book building call contact email find hour hours location mail mailto meet number
+    office open phone reach room see speak talk tel telephone visit where
 """
-_ASKING = frozenset(_ASKING_TEXT.split())
+ASKING = frozenset(_ASKING_TEXT.split())  # words that ask for an office, and for nothing that it does
 
 
-class Name(NamedTuple):
+class Name(Record):
     """One of an office's names, with the field it stands in."""
 
     text: str
     field: str
 
 
-class Found(NamedTuple):
+class Found(Record):
     """The offices that a name fits, misspelt or not, or else those whose names are similar."""
 
-    offices: tuple[Office, ...]
-    similar: tuple[Office, ...] = ()
+    offices: "tuple[Office, ...]"
+    similar: "tuple[Office, ...]" = ()
     misspelt: bool = False
 
 
-def names_of(office: Office) -> Iterator[Name]:
+def names_of(office: "Office") -> Iterator[Name]:
     """Everything an office is called, its own name first."""
     yield Name(office.name, "name")
     yield Name(office.id, "id")
@@ -51,62 +56,85 @@ def names_of(office: Office) -> Iterator[Name]:
         yield Name(keyword, "keyword")
 
 
-def contact_hit(query: str, office: Office) -> Hit | None:
-    """The office's phone, e-mail or room, where the query is one of them."""
-    text = query.strip()
-    if "@" in text and re.fullmatch(_ADDRESS, text) and text.casefold() == (office.email or "").casefold():
-        return Hit(text, office.email or text, "email")
-    if office.room and _key(text.casefold().removeprefix("room")) == _key(office.room):
-        return Hit(text, office.room, "room")
-    digits = re.sub(r"\D", "", text)
-    if len(digits) >= _FEWEST_DIGITS and re.fullmatch(_NUMBER, text):
-        for phone in office.phones:
-            printed = re.sub(r"\D", "", phone.display)
-            if (phone.number or printed).endswith(digits) or printed == digits:
-                return Hit(text, phone.display, "phone")
-    return None
-
-
-def name_hit(query: str, query_words: Sequence[Word], office: Office) -> Hit | None:
-    """The office's name, where the query is one, or holds one and else only words of asking.
+def name_hit(taken: "Sequence[Taken]", office: "Office") -> Hit | None:
+    """The office's name, where the question is one, or holds one and else only words of asking.
 
     `where is the ombuds office` names it; `my department head shouts at me` is about something else.
     """
-    whole = "".join(words(query))
-    taken = [word.taken or word.written for word in query_words]
-    for name in sorted(names_of(office), key=lambda name: -len(name.text)):
+    words = [word.taken or fold(word.written) for word in taken]
+    whole = "".join(words)
+    for name in sorted(names_of(office), key=lambda name: -len("".join(_words_of(name.text)))):
         parts = _words_of(name.text)
+        if not parts:
+            continue
         if whole and "".join(parts) == whole:
-            return Hit(query.strip(), name.text, name.field)
-        at, size = _find(taken, parts)
-        rest = taken[:at] + taken[at + size :]
-        if at >= 0 and all(word in COMMON or word in _ASKING for word in rest):
-            written = " ".join(word.written for word in query_words[at : at + size])
-            return Hit(written, name.text, name.field)
+            return Hit(_written(taken), name.text, name.field)
+        at, size = _find(words, parts)
+        rest = words[:at] + words[at + size :]
+        if at >= 0 and all(word in COMMON or word in ASKING for word in rest):
+            return Hit(_written(taken[at : at + size]), name.text, name.field)
     return None
 
 
-def find_by_name(text: str, offices: Iterable[Office]) -> Found:
+def _written(taken: "Sequence[Taken]") -> str:
+    """Words as they were written; two that were taken from one stand once."""
+    return " ".join(dict.fromkeys(word.written for word in taken))
+
+
+def names_contact(text: "Text", contact: "UrgentContact", *, partly: bool = True) -> bool:
+    """Whether the question is what an urgent contact is called, and nothing else.
+
+    That is its name, the last letters of that, a label or a short code; with `partly` also some of the
+    words of one of them, at least two.
+    """
+    asked = [word.folded for word in text.words if word.folded not in COMMON and word.folded not in ASKING]
+    if not asked:
+        return False
+    told = [part for each in contact.channels for part in (each.label, each.display) if part]
+    for name in (contact.id.replace("-", " "), contact.name, *told):
+        parts = [part for part in _words_of(name) if part not in COMMON]
+        letters = "".join(part[0] for part in parts)
+        if asked == parts or (len(asked[0]) >= _LETTERS and letters.endswith("".join(asked))):
+            return True
+        if partly and len(asked) > 1 and _find(parts, asked)[0] >= 0:
+            return True
+    return False
+
+
+def contacts_meant(
+    text: "Text", contacts: "Iterable[UrgentContact]", *, partly: bool
+) -> "tuple[UrgentContact, ...]":
+    """The urgent contacts that the question names or mentions a number of."""
+    mentioned = Mentioned(text)
+    return tuple(
+        contact
+        for contact in contacts
+        if mentions(mentioned, contact) or names_contact(text, contact, partly=partly)
+    )
+
+
+def find_by_name(text: str, offices: "Iterable[Office]") -> Found:
     """The offices called `text`: by an exact name or contact, else by part of one, else misspelt."""
     offices = tuple(offices)
     key = _key(text)
+    mentioned = Mentioned(read_text(text))
     exact = tuple(
         office
         for office in offices
-        if contact_hit(text, office) or any(_key(name.text) == key for name in names_of(office))
+        if any(_key(name.text) == key for name in names_of(office)) or contact_hit(mentioned, office)
     )
     if exact:
         return Found(exact)
-    asked = set(words(text))
+    asked = set(words_of(text))
     partly = tuple(
         office
         for office in offices
-        if asked and any(asked <= set(words(name.text)) for name in names_of(office))
+        if asked and any(asked <= set(_words_of(name.text)) for name in names_of(office))
     )
     return Found(partly) if partly else _misspelt(key, offices)
 
 
-def _misspelt(key: str, offices: tuple[Office, ...]) -> Found:
+def _misspelt(key: str, offices: "tuple[Office, ...]") -> Found:
     from rapidfuzz.fuzz import ratio  # loads slowly, and most names are spelt right
 
     scores = {office: max(ratio(key, _key(name.text)) for name in names_of(office)) for office in offices}
@@ -125,12 +153,14 @@ def _key(text: str) -> str:
 
 @cache
 def _words_of(name: str) -> list[str]:
-    """The words of a name, which every query is compared with."""
-    return words(name)
+    """The words of a name, which every question is compared with."""
+    return words_of(name)
 
 
-def _find(haystack: list[str], needle: list[str]) -> tuple[int, int]:
+def _find(haystack: Sequence[str], needle: Sequence[str]) -> tuple[int, int]:
     """Where `needle` stands in `haystack`, -1 if nowhere, and how many words it has."""
     size = len(needle)
-    places = (at for at in range(len(haystack) - size + 1) if haystack[at : at + size] == needle)
+    places = (
+        at for at in range(len(haystack) - size + 1) if list(haystack[at : at + size]) == list(needle)
+    )
     return next(places, -1), size

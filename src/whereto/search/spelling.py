@@ -1,79 +1,113 @@
-"""A sentence's words as the phrases of danger spell them."""
+"""Misspelt words, put right: towards the catalogue's own words first."""
 
-import re
-from functools import cache
+from collections.abc import Collection, Iterable
+from functools import cached_property
+from typing import Literal
 
-from whereto.search.normalise import words
-from whereto.search.urgent_words import ALIASES, CORRECTED, NOT_MISSPELT, RUN_TOGETHER
+from whereto.records.record import Record
+from whereto.search.stems import COMMON, stem
+from whereto.search.weights import load_weights
 
-_SHORTEST = 6  # shorter words have too many neighbours to be corrected
-# Patterns that few texts need; `re` compiles each when it is first used.
-_HIDDEN = r"(?<=\w)[*@#$](?=\w)"  # s*icide
-_OVERDOSED = r"\bo\.?d(?:'|\.|e|'e)d\b"  # od'd; without its mark it would be `odd`
-_REPEATED = r"(\w)\1{2,}"  # diiiie
-_JOINED = {("my", "self"): "myself", ("no", "one"): "noone"}
-_DENIED_TEXT = """
-    dont doesnt didnt isnt wasnt arent werent hasnt havent hadnt wouldnt shouldnt couldnt
-"""
-_DENIED = frozenset(_DENIED_TEXT.split())
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from whereto.search.index import Index
+    from whereto.search.text import Word as Written
 
+_SHORTEST = 5  # letters; shorter words have too many neighbours to be put right
+_LONG = 8  # from here on two mistakes are forgiven
+_HALF = 3  # letters of the shorter of two words that ran together
+# Small words that longer ones begin with: "forclosure" is not "for closure".
+_BEGINNINGS = frozenset({"after", "for", "off", "out", "over", "through", "well"})
 
-def as_written(sentence: str) -> list[tuple[str, str]]:
-    """The words of a folded sentence as (word as taken, word as written)."""
-    found: list[tuple[str, str]] = []
-    if any(mark in sentence for mark in "*@#$"):
-        sentence = re.sub(_HIDDEN, "", sentence)
-    if "od" in sentence or "o.d" in sentence:
-        sentence = re.sub(_OVERDOSED, "overdosed", sentence)
-    for word in words(sentence):
-        repeats = len(word) - len(set(word)) > 1
-        taken = _take(re.sub(_REPEATED, r"\1", word) if repeats else word)
-        if found and (joined := _JOINED.get((found[-1][0], taken))):
-            found[-1] = (joined, f"{found[-1][1]} {word}")
-            continue
-        for number, part in enumerate(taken.split()):
-            found.append((part, word if number == 0 else ""))
-    return found
+How = Literal["known", "common", "spelling", "joined", "split", "denied", "unknown"]
 
 
-def _take(word: str) -> str:
-    if taken := ALIASES.get(word):
-        return taken
-    if word in _DENIED:
-        return f"{word[:-2]} not"
-    if len(word) < _SHORTEST:
-        return word
-    for joined, apart in RUN_TOGETHER.items():
-        if joined in word and len(word) < 4 * len(joined):
-            return word if word.startswith(joined) and joined in {"suicid", "overdos"} else apart
-    return _correct(word)
+class Taken(Record):
+    """A word as written, and the folded word it is taken for; nothing where it is unknown."""
+
+    written: str
+    taken: str | None
+    how: How
 
 
-def _correct(word: str) -> str:
-    """The key word that `word` misspells by a letter; `word` itself if none."""
-    if word in _not_misspelt() or not word.isascii():
-        return word
-    for known in _by_letter().get(word[0], ()):
-        if word == known:
-            return word
-    for known in _by_letter().get(word[0], ()):
-        if abs(len(word) - len(known)) <= 1 and len(set(word) ^ set(known)) <= 2:  # noqa: PLR2004 - one letter for another
-            from rapidfuzz.distance import OSA  # loads slowly, and few words come as close as this
-
-            if OSA.distance(word, known) <= 1 and not word.startswith(known):
-                return known
-    return word
-
-
-@cache
-def _not_misspelt() -> frozenset[str]:
-    return frozenset(NOT_MISSPELT.split())
-
-
-@cache
-def _by_letter() -> dict[str, list[str]]:
+def put_right(taken: Iterable[Taken]) -> dict[str, list[str]]:
+    """What each misspelt word stands for, by how it is written: two words where they had run together."""
     found: dict[str, list[str]] = {}
-    for word in CORRECTED.split():
-        if len(word) >= _SHORTEST:
-            found.setdefault(word[0], []).append(word)
+    for word in taken:
+        if word.taken and word.how in ("spelling", "split"):
+            words = found.setdefault(word.written, [])
+            if word.taken not in words:
+                words.append(word.taken)
     return found
+
+
+class Speller:
+    """Knows the words of one catalogue and those that the encoder knows whole."""
+
+    def __init__(self, index: "Index") -> None:
+        """Read nothing yet: most questions hold no misspelt word."""
+        self._index = index
+
+    def take(self, words: Iterable["Written"]) -> tuple[Taken, ...]:
+        """What each word is taken for, in order; one that was two words run together gives two."""
+        found: list[Taken] = []
+        pending: Written | None = None
+        for word in words:
+            if pending is not None and self._index.has_stem(stem(pending.folded + word.folded)):
+                whole = f"{pending.written} {word.written}"
+                found[-1] = Taken(whole, pending.folded + word.folded, "joined")
+                pending = None
+                continue
+            found += self._one(word.written, word.folded)
+            pending = word if found[-1].how in ("known", "unknown") else None
+        return tuple(found)
+
+    def _one(self, written: str, word: str) -> list[Taken]:
+        if word in COMMON:
+            return [Taken(written, word, "common")]
+        if self._index.has_stem(stem(word)) or word in self._general:
+            return [Taken(written, word, "known")]
+        if not word.isalpha() or len(word) < _SHORTEST:
+            return [Taken(written, None, "unknown")]
+        return self._repaired(written, word) or [Taken(written, None, "unknown")]
+
+    def _repaired(self, written: str, word: str) -> list[Taken]:
+        halves = self._split(word)
+        if not halves and (meant := self._closest(word)):
+            return [Taken(written, meant, "spelling")]
+        halves = halves or self._split(word, beside=COMMON - _BEGINNINGS)
+        return [Taken(written, half, "split") for half in halves or ()]
+
+    def _split(self, word: str, beside: Collection[str] = ()) -> tuple[str, str] | None:
+        """The two words of the catalogue that a word was run together from; one of them may be `beside`."""
+        for at in range(len(word) - _HALF, _HALF - 1, -1):
+            first, second = word[:at], word[at:]
+            both = first in self._own, second in self._own
+            if all(both) or (any(both) and (first in beside or second in beside)):
+                return first, second
+        return None
+
+    def _closest(self, word: str) -> str | None:
+        """The closest word; of equally close ones a word of the catalogue, then the more frequent."""
+        from rapidfuzz.distance import OSA  # loads slowly, and most questions are spelt right
+        from rapidfuzz.process import extractOne
+
+        most = 1 if len(word) < _LONG else 2
+        best: tuple[int, str] | None = None
+        for known in (self._own, self._general):
+            same = [each for each in known if each[0] == word[0] and abs(len(each) - len(word)) <= most]
+            found = extractOne(word, same, scorer=OSA.distance, score_cutoff=most)
+            if found and (best is None or found[1] < best[0]):
+                best = (int(found[1]), str(found[0]))
+        return best[1] if best else None
+
+    @cached_property
+    def _own(self) -> dict[str, None]:
+        return dict.fromkeys(word for word in self._index.vocabulary() if len(word) >= _HALF)
+
+    @cached_property
+    def _general(self) -> dict[str, None]:
+        """The words that are one piece to the encoder, the most frequent first."""
+        weights = load_weights()
+        pieces = weights.text("vocabulary").split("\n") if weights else []
+        return dict.fromkeys(piece for piece in pieces if len(piece) >= _HALF and piece.isalpha())

@@ -13,8 +13,10 @@ def answer_blocks(answer: Answer) -> Iterator[Section]:
     if answer.urgent_contacts:
         from whereto.views.urgent_rows import in_danger_rows
 
-        rows = in_danger_rows(answer.urgent_contacts, answer.institution)
-        yield Section(words.IN_DANGER_TITLE, tuple(rows))
+        rows = in_danger_rows(
+            answer.urgent_contacts, answer.institution, more=answer.urgent or bool(answer.results)
+        )
+        yield Section(words.IN_DANGER_TITLE if answer.urgent else words.CONTACTS_NAMED_TITLE, tuple(rows))
     for match in answer.results:
         rows = match_rows(match, sexual_misconduct=answer.sexual_misconduct)
         yield Section(match.office.title, tuple(rows), framed=True)

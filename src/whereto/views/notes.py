@@ -12,17 +12,41 @@ def notes_on(value: Any) -> Iterator[str]:
     """The lines to tell beside this value, none for most."""
     kind = type(value).__name__
     if kind == "Lookup":
+        yield from value.faults
         yield from _which(value)
     elif kind == "OfficeList" and not value.offices:
         yield words.NONE_PASSES
     elif kind in ("Answer", "UrgentHelp"):
         yield from value.faults
+        yield from value.notes if kind == "Answer" else ()
+
+
+def in_danger_lines(help_: Any) -> Iterator[str]:
+    """The contacts for urgent help in a line each, to stand below an error."""
+    from whereto.views.urgent_rows import in_a_line
+
+    yield f"{words.IN_DANGER_TITLE}:"
+    for contact in help_.contacts:
+        yield f"  {in_a_line(contact)}"
+    yield f"  {words.IN_DANGER_MORE}"
+
+
+def _to_search(asked: str) -> str:
+    """What to type where a name of several words is none: it may be a question."""
+    if len(asked.split()) == 1:
+        return ""
+    from shlex import join
+
+    typed = join(asked.split()) if len(asked) <= _NAME_SHOWN else "and your words"
+    return f". To search for it: whereto search {typed}"
 
 
 def _which(lookup: Any) -> Iterator[str]:
     """What was taken for the name, or the offices that it may mean with what to type."""
     asked = lookup.query
     shown = asked if len(asked) <= _NAME_SHOWN else f"{asked[:_NAME_SHOWN]}..."
+    if lookup.urgent_contact:
+        return
     if lookup.office:
         if lookup.misspelt:
             yield f"no office is called '{shown}'. Shown is the closest name: {lookup.office.name}."
@@ -32,6 +56,6 @@ def _which(lookup: Any) -> Iterator[str]:
     elif lookup.suggestions:
         yield f"no office is called '{shown}'. Did you mean:"
     else:
-        yield f"no office is called '{shown}'. All offices: whereto list"
+        yield f"no office is called '{shown}'. All offices: whereto list{_to_search(asked)}"
     for office in lookup.candidates or lookup.suggestions:
         yield f"  {office.name}: whereto show {office.id}"

@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from whereto.records.office import Office, Way
 from whereto.records.pages import Lookup, OfficeList
 from whereto.views import words
-from whereto.views.rows import Line, Listing, Section, titles
+from whereto.views.rows import Line, Listing, Row, Section, titles
 
 
 def lookup_blocks(lookup: Lookup) -> Iterator[Section]:
-    """The office's whole card; nothing where it is not clear which is meant."""
+    """The whole card of the office or urgent contact; nothing where it is not clear which is meant."""
+    if lookup.urgent_contact:
+        from whereto.views.urgent_rows import contact_rows
+
+        more = Row("More", words.ALL_URGENT)
+        yield Section("", (*contact_rows(lookup.urgent_contact), more))
     if lookup.office:
         from whereto.views.office_rows import office_rows
 

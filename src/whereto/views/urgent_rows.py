@@ -8,6 +8,7 @@ from whereto.views.rows import Row, Section, Tone, source_row
 
 Contacts = tuple[UrgentContact, ...]
 
+_ALWAYS = "day and night"
 WAY = {"call": "Call", "text": "Text", "chat": "Chat"}
 
 
@@ -16,7 +17,7 @@ def urgent_blocks(help_: UrgentHelp) -> Iterator[Section]:
     for heading, contacts in _parts(help_.contacts, help_.institution):
         for contact in contacts:
             origin = (Row(words.FROM, heading),) if heading else ()
-            yield Section("", (*origin, *_whole(contact)))
+            yield Section("", (*origin, *contact_rows(contact)))
     yield Section("", (Row("Note", help_.note),))
 
 
@@ -30,14 +31,15 @@ def urgent_blocks_on_a_screen(help_: UrgentHelp) -> Iterator[Section]:
     yield Section("", tuple(rows), close=True)
 
 
-def in_danger_rows(contacts: Contacts, institution: str | None) -> Iterator[Row]:
-    """What stands above an answer to a text that speaks of danger."""
+def in_danger_rows(contacts: Contacts, institution: str | None, *, more: bool) -> Iterator[Row]:
+    """What stands above an answer to a text that speaks of danger or names a contact."""
     for heading, part in _parts(contacts, institution):
         if heading:
             yield Row(words.FROM, heading)
         for contact in part:
             yield from short_rows(contact, with_purpose=False)
-    yield Row("Next", f"{words.IN_DANGER_MORE}. {words.ANSWERS_FOLLOW}")
+    follows = f". {words.ANSWERS_FOLLOW}" if more else ""
+    yield Row("Next", f"{words.IN_DANGER_MORE}{follows}")
 
 
 def short_rows(contact: UrgentContact, *, with_purpose: bool) -> Iterator[Row]:
@@ -52,6 +54,16 @@ def short_rows(contact: UrgentContact, *, with_purpose: bool) -> Iterator[Row]:
         yield Row(label, contact.note)
 
 
+def in_a_line(contact: UrgentContact) -> str:
+    """A contact with its first two ways, and when it is answered unless that is always."""
+    ways = []
+    for channel in contact.channels[:2]:
+        reach = _reach(channel)
+        ways.append(f"{_way(channel)} ({reach})" if reach else _way(channel))
+    limited = contact.hours if contact.hours and _ALWAYS not in contact.hours else ""
+    return f"{contact.name}: {' or '.join(ways)}" + (f", {limited}" if limited else "")
+
+
 def _parts(contacts: Contacts, institution: str | None) -> Iterator[tuple[str, Contacts]]:
     """The contacts under where they come from; no heading where all come from one place."""
     own = tuple(contact for contact in contacts if contact.origin == "catalogue")
@@ -62,7 +74,8 @@ def _parts(contacts: Contacts, institution: str | None) -> Iterator[tuple[str, C
         yield "", contacts
 
 
-def _whole(contact: UrgentContact) -> Iterator[Row]:
+def contact_rows(contact: UrgentContact) -> Iterator[Row]:
+    """All that is known of a contact."""
     yield Row("Urgent help", contact.name)
     yield Row("What it is", contact.type)
     yield Row("For", contact.description)

@@ -1,0 +1,32 @@
+"""The urgent contacts beside an error: what goes wrong never swallows danger."""
+
+from whereto.answer.finder import danger_in, find_urgent, read
+from whereto.catalogue.contacts import help_from
+from whereto.records.urgent import UrgentHelp
+
+_COMMAND = "urgent"  # which a text may begin with, and then asks for them
+
+
+def contacts_beside_an_error(text: str, catalogue: str | None) -> UrgentHelp | None:
+    """The contacts where `text` speaks of danger or is the number of one; None where neither is so.
+
+    `catalogue` is the path of the one that was asked for. Never raises an Exception.
+    """
+    try:
+        if not _in_danger(text) and not _is_a_number(text, catalogue):
+            return None
+    except Exception:  # noqa: BLE001 - if it cannot be told, the contacts cost less than their absence
+        return help_from(catalogue)
+    return help_from(catalogue)
+
+
+def _in_danger(text: str) -> bool:
+    asked = text.split(maxsplit=1)[0].casefold() == _COMMAND if text.split() else False
+    return asked or danger_in(read(text)) is not None
+
+
+def _is_a_number(text: str, catalogue: str | None) -> bool:
+    """Whether `text` is nothing but a number of an urgent contact, such as 911."""
+    if any(character.isalpha() for character in text) or not any(map(str.isdigit, text)):
+        return False
+    return find_urgent(text, help_from(catalogue).contacts) is not None

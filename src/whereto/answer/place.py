@@ -1,0 +1,151 @@
+"""Where a question is looked up: a catalogue with its index, prepared or made in memory as far as needed.
+
+A prepared index is mapped and believed as far as it shows itself sound. Without one the words of the
+catalogue are enough for a plain question. Their meaning is worked out only for a question that needs it,
+and only where that takes some seconds at most.
+"""
+
+import shlex
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from whereto.catalogue.prepared import Prepared
+from whereto.records import wording
+from whereto.records.catalogue import Catalogue
+from whereto.records.office import Office
+from whereto.records.record import Record
+
+if TYPE_CHECKING:
+    from whereto.search.index import Index
+
+MOST_TEXTS = 1500  # that are encoded while somebody waits: about five seconds
+UNNOTICED = 150  # texts that nobody notices being encoded: about half a second
+_REMEMBERED = 32  # catalogues of a process that asks about several
+_KEPT = 4  # indexes of such a process, which are larger
+
+Told = TypeVar("Told")
+
+
+class Loaded(Record):
+    """A catalogue, the file that it was read from, and its prepared form, where there are such."""
+
+    catalogue: Catalogue
+    path: Path | None = None
+    prepared: Prepared | None = None
+    shipped: bool = False
+
+
+# What this process has loaded, and the indexes that it made: the same catalogue is often asked again.
+_loaded: deque[Loaded] = deque(maxlen=_REMEMBERED)
+_made: "deque[tuple[Catalogue, Index]]" = deque(maxlen=_KEPT)
+
+
+def remember(loaded: Loaded) -> Catalogue:
+    """The catalogue, for somebody who will ask about it later."""
+    _loaded.append(loaded)
+    return loaded.catalogue
+
+
+def remembered(catalogue: Catalogue) -> Loaded:
+    """Where a catalogue comes from, if this process loaded it."""
+    return next((each for each in _loaded if each.catalogue is catalogue), Loaded(catalogue))
+
+
+class Place:
+    """A catalogue, its index, and the offices that are asked for."""
+
+    def __init__(self, loaded: Loaded, offices: Sequence[Office]) -> None:
+        """Open the prepared index, or make one of the words alone."""
+        self.catalogue, self.offices, self.shipped = loaded.catalogue, offices, loaded.shipped
+        self.notes: tuple[str, ...] = ()
+        self._path = loaded.path
+        prepared = loaded.prepared and _opened(loaded.prepared, self.catalogue)
+        self._prepared = prepared is not None
+        self.index = prepared or _index_of_words(self.catalogue)
+
+    @property
+    def knows_danger(self) -> bool:
+        """Whether the encoder has judged which terms speak of danger."""
+        return bool(self.index.encoder)
+
+    def look_up(self, find: "Callable[[Index], Told]") -> Told:
+        """What `find` gives for the index; for one of words alone, where the prepared one is damaged."""
+        from whereto.search.header import DamagedError
+
+        try:
+            return find(self.index)
+        except DamagedError:
+            if not self._prepared:
+                raise
+        self._give_up()
+        return find(self.index)
+
+    def need_meaning(self, most: int = MOST_TEXTS) -> None:
+        """Encode the catalogue where nobody has prepared it and it has at most so many texts.
+
+        `notes` then tell how to get an answer at once, or a better one.
+        """
+        from whereto.search.entries import meant_texts
+        from whereto.search.weights import load_weights
+
+        if load_weights() is None or (self.index.has_meaning and _is_of(self.catalogue, self.index)):
+            return
+        self._give_up()
+        texts = meant_texts(self.catalogue)
+        if texts <= most:
+            self.index = _whole_index(self.catalogue)
+        if texts > UNNOTICED:
+            told = wording.UNPREPARED if texts <= most else wording.WORDS_ALONE
+            name = shlex.quote(str(self._path)) if self._path else "FILE"
+            self.notes = (told.format(command=f"whereto prepare {name}"),)
+
+    def _give_up(self) -> None:
+        """Use words alone instead of a prepared index that is of no use."""
+        if self._prepared:
+            self.index, self._prepared = _index_of_words(self.catalogue), False
+
+
+def _is_of(catalogue: Catalogue, index: "Index") -> bool:
+    """Whether an index with vectors was made of the catalogue's concerns."""
+    from whereto.search.meaning import concerns_key  # it loads numpy
+
+    return bool(index.arrays.about["concerns"] == concerns_key(catalogue))
+
+
+def _opened(prepared: Prepared, catalogue: Catalogue) -> "Index | None":
+    """The index of a prepared form; None if it is not of this catalogue, or was made by other code."""
+    from whereto.search.arrays import open_arrays
+    from whereto.search.index import Index
+    from whereto.search.weights import load_weights
+
+    try:
+        index = Index(open_arrays(prepared.path, prepared.begin))
+    except (OSError, ValueError):
+        return None
+    weights = load_weights()
+    if weights is not None and index.encoder != weights.about["fingerprint"]:
+        return None
+    same = index.arrays.about.get("made_from") == prepared.made_from
+    return index if same and index.owners == len(catalogue.concerns) + len(catalogue.offices) else None
+
+
+def _index_of_words(catalogue: Catalogue) -> "Index":
+    from whereto.search.indexing import build_index
+
+    return _kept(catalogue) or build_index(catalogue, meaning=False)
+
+
+def _whole_index(catalogue: Catalogue) -> "Index":
+    from whereto.search.indexing import build_index
+
+    if (found := _kept(catalogue)) is None:
+        found = build_index(catalogue)
+        _made.append((catalogue, found))
+    return found
+
+
+def _kept(catalogue: Catalogue) -> "Index | None":
+    """The index that was made in this process for such a catalogue."""
+    return next((index for known, index in _made if known == catalogue), None)

@@ -1,0 +1,77 @@
+"""Asking at a terminal: with keys that edit, without a history, and hidden where that is wished."""
+
+import sys
+from typing import Any
+
+from whereto.cli.decode import decoded
+from whereto.records.errors import UsageError
+
+_PROMPT = "What is on your mind? "
+_HIDDEN_PROMPT = "What is on your mind? (not shown as you type) "
+
+
+def ask_openly() -> str:
+    """A line typed at the terminal. Its words are kept nowhere, and reach no file."""
+    if not sys.stdout.isatty():
+        return _line_after(_PROMPT)
+    _let_keys_edit()
+    sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]  # a terminal is a TextIOWrapper
+    try:
+        typed = input(_PROMPT)
+    except EOFError:
+        return ""
+    encoding = sys.stdin.encoding
+    return decoded(typed.encode(encoding, "surrogateescape"), encoding)
+
+
+def _let_keys_edit() -> None:
+    """Let arrows and the like edit what `input` reads, without a history of it."""
+    try:
+        import readline  # only here, since it takes time to load
+    except ImportError:  # as on Windows, whose own terminal edits
+        return
+    readline.set_auto_history(False)
+    for setting in ("input-meta on", "output-meta on", "convert-meta off"):
+        readline.parse_and_bind(f"set {setting}")  # else it takes a byte above 127 for a key with Alt
+
+
+def ask_hidden() -> str:
+    """What is typed, without an echo; never with one."""
+    if sys.platform == "win32":
+        from getpass import getpass
+
+        return getpass(_HIDDEN_PROMPT)
+    import termios
+
+    terminal = sys.stdin.fileno()
+    try:
+        before = termios.tcgetattr(terminal)
+        termios.tcsetattr(terminal, termios.TCSAFLUSH, _silent(before))
+    except termios.error:
+        raise UsageError(
+            "this terminal cannot hide what you type, so nothing was read. Type: whereto search"
+        ) from None
+    try:
+        return _line_after(_HIDDEN_PROMPT)
+    finally:
+        termios.tcsetattr(terminal, termios.TCSAFLUSH, before)
+        sys.stderr.write("\n")
+        sys.stderr.flush()
+
+
+def _silent(settings: list[Any]) -> list[Any]:
+    """The terminal's settings without the echo. Not by getpass, which fails at a byte that is not UTF-8."""
+    import termios
+
+    flags = settings[3]
+    return [*settings[:3], flags & ~termios.ECHO, *settings[4:]]
+
+
+def _line_after(prompt: str) -> str:
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    try:
+        read = sys.stdin.buffer.readline()
+    except OSError:
+        raise UsageError("the terminal cannot be read. Give the question as words instead.") from None
+    return decoded(read, sys.stdin.encoding)

@@ -1,0 +1,96 @@
+"""Finding whose number, address, room or building it is that stands in a text."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from whereto.records.answer import Hit
+
+if TYPE_CHECKING:
+    from whereto.records.office import Office
+    from whereto.records.urgent import UrgentContact
+    from whereto.search.text import Text
+
+_FEWEST_DIGITS = 5  # the campus form of a number, as `3-5921`
+# A run of digits as people write numbers; an extension may stand before it.
+_NUMBER = re.compile(r"(?:\bx)?\+?\d[\d\s()./+-]{0,30}\d|\d", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^\s@<>()[\]{}?/,;:\"']{1,64}@[^\s@<>()[\]{}?/,;:\"']{1,255}")
+_PLACE = re.compile(
+    r"(?:\b(building|bldg|room|rm|suite)\.?\s{0,3})?\b([a-z]{0,3}\d[\w-]{0,12})", re.IGNORECASE
+)
+
+
+class Mentioned:
+    """The contacts that a text mentions: digits of numbers, addresses, rooms and buildings."""
+
+    def __init__(self, text: "Text") -> None:
+        """Look through the text once; all are kept as they were written."""
+        clean = text.clean
+        addresses = [found.rstrip(".!") for found in _ADDRESS.findall(clean)] if "@" in clean else []
+        self.addresses = {address.casefold(): address for address in addresses}
+        runs = (part for run in _NUMBER.findall(clean) for part in _parts(run))
+        self.numbers = {digits: run for run in runs if (digits := _digits(run))}
+        self.places = dict(_places(clean))
+
+    def __bool__(self) -> bool:
+        """Whether there is anything that may be a contact."""
+        return bool(self.addresses or self.numbers or self.places)
+
+
+def contact_hit(mentioned: Mentioned, office: "Office") -> Hit | None:
+    """The office's phone, e-mail address, room or building, where the text mentions it."""
+    if office.email and (address := mentioned.addresses.get(office.email.casefold())):
+        return Hit(address, office.email, "email")
+    for phone in office.phones:
+        for digits, written in mentioned.numbers.items():
+            if len(digits) >= _FEWEST_DIGITS and _is_number(digits, phone.number, phone.display):
+                return Hit(written.strip(), phone.display, "phone")
+    building = office.building or (office.room or "").partition("-")[0]
+    for place in (office.room, building):
+        if place and (found := mentioned.places.get(place.casefold())):
+            return Hit(found, place, "room")
+    return None
+
+
+def mentions(mentioned: Mentioned, contact: "UrgentContact") -> bool:
+    """Whether the text mentions a number of an urgent contact; a short code, as 100, may be any number."""
+    numbers = ((channel.number, channel.display or "") for channel in contact.channels)
+    return any(
+        _is_number(digits, number, display)
+        for number, display in numbers
+        for digits in mentioned.numbers
+        if number and len(digits) >= _FEWEST_DIGITS
+    )
+
+
+def office_hits(mentioned: Mentioned, offices: "Iterable[Office]") -> Iterator[tuple[int, Hit]]:
+    """The place of each office whose contact the text mentions, with what it mentions."""
+    if mentioned:
+        for place, office in enumerate(offices):
+            if hit := contact_hit(mentioned, office):
+                yield place, hit
+
+
+def _parts(run: str) -> Iterator[str]:
+    """A run of digits, and what its pieces make: a year or a room may stand before a number."""
+    pieces = run.split()
+    for start in range(len(pieces)):
+        for end in range(len(pieces), start, -1):
+            yield " ".join(pieces[start:end])
+
+
+def _places(clean: str) -> Iterator[tuple[str, str]]:
+    """The rooms and buildings; digits alone are one where a word says so or nothing else stands there."""
+    for found in _PLACE.finditer(clean):
+        place = found[2].strip("-")
+        if found[1] or not place.isdigit() or found[0] == clean:
+            yield place.casefold(), found[2]
+
+
+def _is_number(digits: str, number: str | None, printed: str) -> bool:
+    whole = _digits(number or "")
+    return bool(whole and whole.endswith(digits)) or _digits(printed) == digits
+
+
+def _digits(text: str) -> str:
+    return "".join(mark for mark in text if mark in "0123456789")

@@ -1,0 +1,87 @@
+"""Whether a text speaks of danger to somebody's life or safety; apart from any catalogue.
+
+Two readers, either of which is enough. The label was learned from the examples in `training/`: it
+reads the vectors that search reads, too, each sentence by itself, and says how probable each kind of
+danger is. The floor is a short list of phrases, `danger.txt`, that alarm even where the weights are
+missing or damaged; a few others in it are what looks like one of them and is none.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from whereto.records.answer import Danger
+
+if TYPE_CHECKING:
+    from whereto.search.encoder import Array, Encoder
+    from whereto.search.reading import Passage, Reading
+
+KINDS = ("self", "other", "violence", "medical", "sexual")
+THRESHOLD = 0.35  # of the probability of danger; docs/search.md says on which lines it was chosen
+_PHRASES = Path(__file__).with_name("danger.txt")
+_HARMLESS = "harmless"
+
+
+def recognise(reading: "Reading") -> Danger | None:
+    """The danger that a text speaks of; None where it speaks of none."""
+    return phrase_in(reading.text.folded) or _learned(reading)
+
+
+def phrase_in(folded: str) -> Danger | None:
+    """The first phrase of the floor in a folded text, after harmless ones are taken out."""
+    phrases = _phrases()
+    rest = f" {folded} "
+    for phrase in phrases[_HARMLESS]:
+        rest = rest.replace(f" {phrase} ", " _ ")
+    for kind in KINDS:
+        for phrase in phrases[kind]:
+            if f" {phrase} " in rest:
+                return Danger(kind, phrase)
+    return None
+
+
+def probabilities(vectors: "Array", encoder: "Encoder") -> "Array":
+    """For each vector the probability of each of KINDS, by the learned label."""
+    import numpy as np
+
+    from whereto.search.encoder import gelu
+
+    weights = encoder.weights
+    inner = gelu(vectors @ weights.array("danger.inner").T + weights.array("danger.inner.bias"))
+    scores = inner @ weights.array("danger.outer").T + weights.array("danger.outer.bias")
+    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    found: Array = (powers / powers.sum(-1, keepdims=True))[:, 1:]
+    return found
+
+
+def _learned(reading: "Reading") -> Danger | None:
+    if not any(mark.isalpha() for mark in reading.text.folded):
+        return None  # a number is no sentence, and the label knows sentences
+    passages = reading.passages
+    if not passages or reading.encoder is None:
+        return None
+    import numpy as np
+
+    found = probabilities(np.stack([each.encoded.vector for each in passages]), reading.encoder)
+    worst = int(found.sum(1).argmax())
+    if found[worst].sum() < THRESHOLD:
+        return None
+    return Danger(KINDS[int(found[worst].argmax())], _quoted(passages[worst]))
+
+
+def _quoted(passage: "Passage", most: int = 200) -> str:
+    """The sentence that speaks of it, as it was written."""
+    return passage.text if len(passage.text) <= most else f"{passage.text[:most]}…"
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """The phrases of the floor by kind, as `danger.txt` lists them."""
+    found: dict[str, list[str]] = {kind: [] for kind in (*KINDS, _HARMLESS)}
+    kind = _HARMLESS
+    for line in _PHRASES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith("#"):
+            found[kind].append(line)
+    return {kind: tuple(phrases) for kind, phrases in found.items()}

@@ -1,0 +1,55 @@
+"""All the words of a catalogue that search looks at, and whose they are.
+
+Owners are counted: the concerns in the catalogue's order, then the offices. Whatever is said of one comes
+from the words of the catalogue alone; an id means nothing.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from whereto.records.record import Record
+from whereto.search.text import read_text
+
+if TYPE_CHECKING:
+    from whereto.records.catalogue import Catalogue
+    from whereto.records.office import Office
+
+Kind = Literal["term", "name", "keyword", "text"]
+
+
+class Entry(Record):
+    """A piece of the catalogue's words: whose it is, and whether its meaning is compared, too."""
+
+    owner: int
+    kind: Kind
+    text: str
+    meant: bool = True
+
+
+def entries_of(catalogue: "Catalogue") -> Iterator[Entry]:
+    """All the words of a catalogue that search looks at, with their owners."""
+    for owner, concern in enumerate(catalogue.concerns):
+        for text in dict.fromkeys((*concern.terms, concern.name)):
+            yield Entry(owner, "term", text)
+    for owner, office in enumerate(catalogue.offices, start=len(catalogue.concerns)):
+        yield from _of_office(owner, office)
+
+
+def _of_office(owner: int, office: "Office") -> Iterator[Entry]:
+    for name in (office.name, *office.alternate_names):
+        yield Entry(owner, "name", name)
+    for keyword in office.keywords:
+        yield Entry(owner, "keyword", keyword)
+    sentences = read_text(office.description).sentences
+    if len(sentences) > 1:
+        yield Entry(owner, "text", office.description)
+    for sentence in sentences:
+        yield Entry(owner, "text", sentence)
+    for text in (*(fact.text for fact in office.facts), *(phone.label or "" for phone in office.phones)):
+        for sentence in read_text(text).sentences:
+            yield Entry(owner, "text", sentence, meant=False)
+
+
+def meant_texts(catalogue: "Catalogue") -> int:
+    """How many texts the encoder has to read for the index of a catalogue."""
+    return sum(entry.meant for entry in entries_of(catalogue))

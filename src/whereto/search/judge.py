@@ -1,0 +1,54 @@
+"""What a question is about: how probable each concern and each office is, and none of them."""
+
+from collections.abc import Mapping, Sequence
+from math import exp
+from typing import TYPE_CHECKING
+
+from whereto.records.record import Record
+from whereto.search.terms import Evidence
+
+if TYPE_CHECKING:
+    from whereto.search.index import Index
+    from whereto.search.reading import Passage
+
+_LEXICAL = 2.5  # what a term hit whole adds to the logit of its owner
+# Where the words alone have to decide: what a term hit whole gives, and what speaks for nothing.
+_WORDS_ALONE, _NOTHING_ALONE = 9.0, 4.5
+
+
+class Judged(Record):
+    """A probability for each owner of the index, in order, and for none of them; together 1."""
+
+    owners: Sequence[float]
+    out_of_scope: float
+
+
+def of_whole_terms(evidence: Mapping[int, Evidence], owners: int) -> Judged | None:
+    """The owners of the terms that are the whole question, alike; None where there are none.
+
+    A description or a label counts only where no term is.
+    """
+    told = [owner for owner, found in evidence.items() if found.whole]
+    whole = [owner for owner in told if evidence[owner].term.kind != "text"] or told
+    if not whole:
+        return None
+    return Judged([1.0 / len(whole) if owner in whole else 0.0 for owner in range(owners)], 0.0)
+
+
+def by_meaning(
+    index: "Index", passages: "Sequence[Passage]", evidence: Mapping[int, Evidence], owners: int
+) -> Judged:
+    """By the meaning of the question and its words together."""
+    from whereto.search.meaning import nearness  # it loads numpy
+
+    lexical = [0.0] * owners
+    for owner, found in evidence.items():
+        lexical[owner] = _LEXICAL * found.strength**2
+    return Judged(*nearness(index, passages, lexical))
+
+
+def by_words(evidence: Mapping[int, Evidence], owners: int) -> Judged:
+    """By the words alone, where there is no encoder."""
+    powers = {owner: exp(_WORDS_ALONE * found.strength) for owner, found in evidence.items()}
+    whole = sum(powers.values()) + exp(_NOTHING_ALONE)
+    return Judged([powers.get(owner, 0.0) / whole for owner in range(owners)], exp(_NOTHING_ALONE) / whole)

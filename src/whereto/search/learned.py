@@ -1,0 +1,50 @@
+"""What the examples of `training/` say of a text: how probable each concern of the shipped catalogue is.
+
+Two things are learned together and added: a small network over the text's vector, and a weight for each
+stem and each pair of neighbouring stems that the examples hold often. The vector knows what was meant in
+words that nobody wrote before, the stems know the words that people use here.
+"""
+
+from binascii import crc32
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from whereto.search.encoder import Array, gelu
+from whereto.search.stems import stem
+from whereto.search.text import words_of
+
+if TYPE_CHECKING:
+    from whereto.search.arrays import Arrays
+
+_POSITIVE = 0x7FFFFFFF  # so that numbers of 32 bits with a sign hold them
+_EDGE = "|"  # what stands before the first and after the last word in a pair
+
+
+def features_of(text: str) -> list[int]:
+    """The stems of a text and the pairs of neighbouring ones, each as the checksum of its letters."""
+    stems = [stem(word) for word in words_of(text)]
+    between = [_EDGE, *stems, _EDGE]
+    pairs = [f"{first} {second}" for first, second in pairwise(between)]
+    return [crc32(feature.encode()) & _POSITIVE for feature in (*stems, *pairs)]
+
+
+def learned_logits(texts: Sequence[str], vectors: Array, weights: "Arrays") -> Array:
+    """A row for each text and its vector: a logit for each concern of the shipped catalogue, then for none.
+
+    The weights of a text's features are summed and divided by the root of their number, so that a long
+    text does not outweigh its vector.
+    """
+    inner = gelu(vectors @ weights.array("concerns.inner").T + weights.array("concerns.inner.bias"))
+    found = inner @ weights.array("concerns.outer").T + weights.array("concerns.outer.bias")
+    known, table = weights.array("features"), weights.array("features.weight")
+    for row, text in enumerate(texts):
+        features = np.array(features_of(text), np.int32)
+        places = np.minimum(np.searchsorted(known, features), len(known) - 1)
+        held = places[known[places] == features]
+        if held.size:
+            total = table[held].astype(np.float32).sum(0) * weights.array("features.scale")
+            found[row] += total / np.sqrt(np.float32(held.size))
+    return np.asarray(found, np.float32)

@@ -1,0 +1,172 @@
+"""What a catalogue's words mean: the vectors in its index, and how near a question is to them."""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from whereto.records.record import Record
+from whereto.search.arrays import Arrays
+from whereto.search.danger import KINDS, THRESHOLD, phrase_in, probabilities
+from whereto.search.encoder import WIDTH, Array, Encoder, as_bytes, as_rows, load_encoder
+from whereto.search.learned import learned_logits
+from whereto.search.text import read_text
+from whereto.search.weights import load_weights
+
+if TYPE_CHECKING:
+    from whereto.records.catalogue import Catalogue
+    from whereto.search.entries import Entry
+    from whereto.search.index import Index
+    from whereto.search.reading import Passage
+
+_SHARPNESS = 20.0  # how much nearer counts; the encoder was tuned with it (training/train.py)
+_BREADTH = 10.0  # how much an owner's nearest words count above its others; likewise
+_SHIFT = -0.07  # by how much nearer than half way a text has to be
+_UNLEARNED = 4.0  # what an office's own words lack, of which there are no examples
+_CAUTION = 1.0  # what the examples' word that a text is about nothing here has above their others
+_JUDGED = 400  # words of a catalogue that are compared with all the others
+_AT_ONCE = 1024  # texts encoded at a time while an index is made
+_LEAST = 1e-9  # of a sum whose logarithm is taken
+
+
+class Nearness(Record):
+    """How probable each owner is as what a question is about, in order; and none of them."""
+
+    owners: list[float]
+    out_of_scope: float
+
+
+class Meaning(Record):
+    """What an index holds of meaning: its arrays, what is told about them, terms that speak of danger."""
+
+    arrays: dict[str, Any]
+    about: dict[str, Any]
+    dangers: dict[str, str]
+
+
+def meaning_of(
+    catalogue: "Catalogue", entries: "Sequence[Entry]", progress: Callable[[int, int], None] | None
+) -> Meaning | None:
+    """The meaning of a catalogue's entries; None where there is no encoder.
+
+    They are read some at a time, and of each only the packed vector stays in memory.
+    """
+    encoder = load_encoder()
+    if encoder is None:
+        return None
+    meant = [entry for entry in entries if entry.meant]
+    packed = np.zeros((len(meant), WIDTH), np.int8)
+    dangers: dict[str, str] = {}
+    done = 0
+
+    def tell(count: int) -> None:
+        nonlocal done
+        done += count
+        if progress:
+            progress(done, len(meant))
+
+    for start in range(0, len(meant), _AT_ONCE):
+        some = meant[start : start + _AT_ONCE]
+        vectors = encoder.encode([entry.text for entry in some], tell)
+        packed[start : start + len(some)] = as_bytes(vectors)
+        dangers |= _dangers(some, vectors, encoder)
+    owners = np.array([entry.owner for entry in meant], np.int32)
+    about = {
+        "encoder": encoder.weights.about["fingerprint"],
+        "concerns": concerns_key(catalogue),
+        "nothing": _nothing(as_rows(packed), owners, as_rows(encoder.weights.array("background"))),
+    }
+    return Meaning({"vectors": packed, "owners": owners}, about, dangers)
+
+
+def _dangers(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> dict[str, str]:
+    """The terms that speak of danger by themselves, with its kind."""
+    found = {}
+    for entry, risk in zip(entries, probabilities(vectors, encoder), strict=True):
+        if entry.kind == "term":
+            floor = phrase_in(read_text(entry.text).folded)
+            if floor or risk.sum() >= THRESHOLD:
+                found[entry.text] = floor.kind if floor else KINDS[int(risk.argmax())]
+    return found
+
+
+def _nothing(vectors: Array, owners: NDArray[np.int32], background: Array) -> float:
+    """How near a text has to be to this catalogue so that it is about it, as `_scores` measures it.
+
+    Half way between what the catalogue's own words reach, each compared with all the others, and what
+    texts about anything else reach: so a catalogue whose words lie close together asks for more.
+    """
+    chosen = np.linspace(0, len(vectors) - 1, min(len(vectors), _JUDGED)).astype(int)
+    own = _total(_scores(vectors[chosen], vectors, owners, left_out=chosen))
+    other = _total(_scores(background, vectors, owners))
+    return float((own.mean() + other.mean()) / 2)
+
+
+def concerns_key(catalogue: "Catalogue") -> str:
+    """What tells a catalogue's concerns from any others: the examples of `training/` fit one list alone."""
+    listed = "\n".join(f"{concern.id}\t{concern.name}" for concern in catalogue.concerns)
+    return sha256(listed.encode()).hexdigest()[:16]
+
+
+def nearness(index: "Index", passages: "Sequence[Passage]", lexical: Sequence[float]) -> Nearness:
+    """How near a question is to each owner: over its passages, each with its weight.
+
+    `lexical` is what the words themselves say for each owner, in the same scale as the logits.
+    """
+    weights = load_weights()
+    assert weights is not None  # noqa: S101 - the passages come from it
+    logits = _logits(index, passages, weights)
+    logits[:, :-1] += np.array(lexical, np.float32)
+    logits -= logits.max(1, keepdims=True)
+    powers = np.exp(logits)
+    counts = np.array([[passage.weight] for passage in passages], np.float32)
+    shares = (powers / powers.sum(1, keepdims=True) * counts).sum(0)
+    return Nearness(shares[:-1].tolist(), float(shares[-1]))
+
+
+def _logits(index: "Index", passages: "Sequence[Passage]", weights: Arrays) -> Array:
+    """A row for each passage: a logit for each owner, the last one for none of them.
+
+    Of the concerns that the examples are about, and of none of them, the examples decide.
+    """
+    vectors = np.stack([passage.encoded.vector for passage in passages])
+    about = index.arrays.about
+    scores = _scores(vectors, as_rows(index.arrays.array("vectors")), index.arrays.array("owners"))
+    nothing = np.full((len(vectors), 1), about["nothing"] + _SHIFT, np.float32)
+    logits = np.concatenate([scores, nothing], 1) * np.float32(_SHARPNESS)
+    if about["concerns"] == weights.about["concerns"]:
+        learned = learned_logits([passage.text for passage in passages], vectors, weights)
+        concerns = learned.shape[1] - 1
+        logits -= logits.max(1, keepdims=True) + np.float32(_UNLEARNED)
+        logits[:, :concerns] = learned[:, :-1] - learned.max(1, keepdims=True)
+        logits[:, -1] = learned[:, -1] - learned.max(1) + np.float32(_CAUTION)
+    return logits
+
+
+def _scores(
+    vectors: Array, rows: Array, owners: NDArray[np.int32], left_out: NDArray[np.int64] | None = None
+) -> Array:
+    """How near each vector is to each owner: a soft maximum over the owner's rows, in units of cosine."""
+    near = np.exp(_BREADTH * (vectors @ rows.T))
+    if left_out is not None:
+        near[np.arange(len(vectors)), left_out] = 0
+    count = int(owners.max()) + 1
+    sums = np.zeros((count, len(vectors)), np.float32)
+    np.add.at(sums, owners, near.T)
+    held = np.maximum(np.bincount(owners, minlength=count), 1)
+    return np.asarray(np.log(np.maximum(sums.T / held, _LEAST)) / _BREADTH, np.float32)
+
+
+def _total(scores: Array) -> Array:
+    """How near each vector is to all owners together, likewise a soft maximum."""
+    return np.asarray(np.log(np.exp(_SHARPNESS * scores).sum(1)) / _SHARPNESS, np.float32)
+
+
+def direction_of(index: "Index", owner: int) -> Array:
+    """The direction from all owners' words to this one's: what speaks for it has a part in it."""
+    rows = as_rows(index.arrays.array("vectors"))
+    mine = index.arrays.array("owners") == owner
+    found: Array = rows[mine].mean(0) - rows.mean(0) if mine.any() else np.zeros(rows.shape[1], np.float32)
+    return found

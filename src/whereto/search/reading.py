@@ -1,0 +1,88 @@
+"""A question as search and danger read it: its text, and what the encoder makes of its parts, once."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from whereto.records.record import Record
+from whereto.search.text import ZERO_WIDTH_SPACE, Text, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from whereto.search.encoder import Encoded, Encoder
+
+_LONG = 45  # words; a longer text is read in parts alone, since the encoder hears a beginning only
+_MOST_PARTS = 80  # of a text, half of them its first, half its last; more would take seconds
+
+
+class Passage(Record):
+    """A part of a question with its vector, and how much it counts among the others."""
+
+    text: str
+    encoded: "Encoded"
+    weight: float
+
+
+class Reading:
+    """One question, read once; the encoder is asked only when somebody looks at `passages`."""
+
+    def __init__(self, raw: str) -> None:
+        """Read `raw`, whatever it is."""
+        self.text: Text = read_text(raw)
+
+    @cached_property
+    def ways(self) -> "tuple[Reading, ...]":
+        """The reading itself; where the text has a zero-width space, also one that breaks words there."""
+        broken = self.text.raw.replace(ZERO_WIDTH_SPACE, " ")
+        return (self,) if broken == self.text.raw else (self, Reading(broken))
+
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """The person's own spelling of each word, by the folded word."""
+        return {word.folded: word.written for word in self.text.words}
+
+    def corrected(self, right: "Mapping[str, Sequence[str]]") -> "Reading":
+        """The reading with misspelt words put right, by how they are written; itself where none is."""
+        if not right:
+            return self
+        text = self.text.clean
+        for written, words in right.items():
+            text = text.replace(written, " ".join(words))
+        found = Reading(text)
+        found.written |= {word: written for written, words in right.items() for word in words}
+        return found
+
+    @cached_property
+    def encoder(self) -> "Encoder | None":
+        """The encoder; None where its weights cannot be used."""
+        from whereto.search.encoder import load_encoder  # it loads numpy
+
+        return load_encoder()
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The whole of a short text and each of its sentences; the parts of a long one."""
+        if self.encoder is None:
+            return ()
+        parts = self.parts
+        whole = len(parts) > 1 and len(self.text.words) <= _LONG
+        weight = 0.5 if whole else 1.0
+        weighted = [(part, weight / len(parts)) for part in parts]
+        if whole:
+            weighted.insert(0, (self.text.clean, weight))
+        encoded = self.encoder.encode_parts([part for part, _ in weighted])
+        return tuple(
+            Passage(part, found, share) for (part, share), found in zip(weighted, encoded, strict=True)
+        )
+
+    @property
+    def parts(self) -> list[str]:
+        """The sentences, very long ones in pieces; of very many the first and the last."""
+        found = []
+        for sentence in self.text.sentences:
+            words = sentence.split()
+            found += [" ".join(words[at : at + _LONG]) for at in range(0, len(words), _LONG)]
+        if len(found) > _MOST_PARTS:
+            half = _MOST_PARTS // 2
+            found = [*found[:half], *found[-half:]]
+        return found or [self.text.clean[: _LONG * 10]]

@@ -1,0 +1,137 @@
+"""The one reading of a text: cleaned, folded, split into sentences and words.
+
+Search, names and danger all look at what `read_text` gives back, so none of them splits, folds or
+cleans again. Every step takes time in proportion to the text's length.
+"""
+
+import re
+from functools import cached_property
+
+LONGEST_WORD = 60  # characters; what is longer is no word, and its pieces would cost time
+
+# What a terminal sends for arrows, deletes and Alt, as it stands in a text typed without editing keys.
+# A key takes the character after it along, but never a space, which would join two words.
+_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[!-/]*[@-~]|O\S|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|\S)?")
+# Invisible marks inside words: soft hyphen, joiners, direction marks, isolates, byte-order mark,
+# and the selectors of a glyph's form.
+_INVISIBLE = dict.fromkeys(
+    [
+        0x00AD,
+        0x034F,
+        0x061C,
+        0x180E,
+        *range(0x200C, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *range(0xFE00, 0xFE10),
+        0xFEFF,
+    ]
+)
+ZERO_WIDTH_SPACE = "\u200b"
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u2019\u2018\u02bc\u00b4\u0060\u2032", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u00a0\u202f\u2007\u2009", " "),
+        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+        "\u2026": ".",
+    }
+)
+_ENTITY = re.compile(r"&#?\w{2,31};")
+_PERCENT = re.compile(r"%([2-7][0-9a-f])", re.IGNORECASE)  # of a link; %20 says that it is one
+# Letters and digits, with apostrophes and loose accents among them.
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+|'(?=[^\W_])|[^\W_]+)*")
+_NO_LETTER = re.compile(r"[\W_]+")
+# One mark at a time: a run of a thousand dots is a thousand short matches, not one long search.
+_SENTENCE_END = re.compile(r"[.!?;](?=[\s.!?;]|$)|[\n\r]|\s-{1,2}(?=\s)")
+_MARKS_KEPT = 4  # combining marks after one letter; no script needs more, and sorting many is slow
+
+
+class Word:
+    """A word as it was written, and folded: small letters, no accents, no apostrophes."""
+
+    __slots__ = ("folded", "written")
+
+    def __init__(self, written: str) -> None:
+        """Fold a word as it stands in a cleaned text.
+
+        Of `I'll` only `i` stays, for without its apostrophe it would be somebody who is ill.
+        """
+        self.written = written
+        self.folded = _NO_LETTER.sub("", fold(written).removesuffix("'ll"))
+
+
+class Text:
+    """A text as a person gave it, and what every part of the program reads of it."""
+
+    def __init__(self, raw: str) -> None:
+        """Keep `raw`, and `clean`, which has neither invisible marks nor keys of the terminal."""
+        self.raw = raw
+        self.clean = clean(raw)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences that hold a word, as cleaned."""
+        found = (part.strip() for part in _SENTENCE_END.split(self.clean))
+        return tuple(part for part in found if _WORD.search(part))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words, in their order."""
+        found = (Word(part) for part in _WORD.findall(self.clean) if len(part) <= LONGEST_WORD)
+        return tuple(word for word in found if word.folded)
+
+    @cached_property
+    def folded(self) -> str:
+        """The folded words with single spaces between them."""
+        return " ".join(word.folded for word in self.words)
+
+
+def read_text(raw: str) -> Text:
+    """Read a text. It may be anything; lone surrogates become question marks."""
+    return Text(raw.encode("utf-8", "replace").decode("utf-8"))
+
+
+def clean(raw: str) -> str:
+    """`raw` with plain spaces, hyphens, quotes and apostrophes, without what cannot be seen."""
+    if raw.isascii() and raw.isprintable() and "&" not in raw and "%" not in raw:
+        return raw.replace("`", "'").strip()
+    text = _ESCAPE.sub("", raw)
+    if "%20" in text:
+        text = _PERCENT.sub(lambda found: chr(int(found[1], 16)), text)
+    if "&" in text and _ENTITY.search(text):
+        from html import unescape  # a large table, and few texts hold an entity
+
+        text = _ENTITY.sub(lambda found: unescape(found[0]), text)
+    text = text.translate(_INVISIBLE).translate(_ALIKE).replace(ZERO_WIDTH_SPACE, "")
+    text = _few_marks(text)
+    return "".join(mark if mark.isprintable() or mark in "\n\r\t" else " " for mark in text).strip()
+
+
+def fold(text: str) -> str:
+    """`text` in small letters without accents."""
+    if text.isascii():
+        return text.lower()
+    import unicodedata  # most texts are plain ASCII
+
+    text = unicodedata.normalize("NFKD", _few_marks(text)).casefold()
+    return "".join(mark for mark in text if not unicodedata.combining(mark))
+
+
+def _few_marks(text: str) -> str:
+    """`text` with no more combining marks on a letter than a script needs."""
+    if text.isascii():
+        return text
+    from unicodedata import combining
+
+    kept, run = [], 0
+    for mark in text:
+        run = run + 1 if combining(mark) else 0
+        if run <= _MARKS_KEPT:
+            kept.append(mark)
+    return "".join(kept)
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a text of the catalogue."""
+    return [word.folded for word in read_text(text).words]

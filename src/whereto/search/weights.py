@@ -1,0 +1,23 @@
+"""The one artefact of `training/`: the encoder's numbers and what was learned beside them."""
+
+from functools import cache
+from pathlib import Path
+
+from whereto.search.arrays import Arrays, open_arrays
+
+PATH = Path(__file__).with_name("weights.bin")
+
+
+@cache
+def load_weights() -> Arrays | None:
+    """The shipped weights; None where they are missing or damaged, and then words alone decide.
+
+    All is looked through but the rows of the pieces, half of the file, of which a question reads a few;
+    nothing that is read later can fail.
+    """
+    try:
+        weights = open_arrays(PATH)
+        weights.check_all(but="embedding")
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return weights

@@ -1,0 +1,157 @@
+"""What the tests of search share: the shipped catalogue, that of a small town, and other weights."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.conftest import CATALOGUE, SMALL_SCHOOL
+from whereto.answer.place import Loaded
+from whereto.answer.place import Place as Kept
+from whereto.catalogue.load import build_checked, load_prepared
+from whereto.catalogue.locate import Location
+from whereto.records.answer import Findings
+from whereto.records.catalogue import Catalogue
+from whereto.records.office import Office
+from whereto.search import encoder, weights
+from whereto.search.index import Index
+from whereto.search.indexing import build_index
+from whereto.search.rank import Plain, find, find_plain
+from whereto.search.reading import Reading
+from whereto.search.spelling import Speller, Taken
+from whereto.search.text import read_text
+
+TOWN = f"""
+{SMALL_SCHOOL}[[concern]]
+id = "boats"
+name = "boats and the pier"
+terms = "rowing boat, broken oar, pier, mooring, road closure"
+[[concern]]
+id = "bees"
+name = "the bee hives"
+terms = "bee, hive, honey, swarm in the yard, wheels"
+[[concern]]
+id = "leave"
+name = "computers"
+terms = "vpn, password reset, wireless network, student computer account"
+[[concern]]
+id = "attention"
+name = "work permits for visitors"
+terms = "opt application, visa, grad support"
+[[concern]]
+id = "despair"
+name = "thoughts of suicide"
+terms = "suicidal, self-harm"
+[[office]]
+id = "harbour"
+name = "Harbour Desk"
+alternate_names = ["Port Authority"]
+description = "It rents out canoes. It looks after the lighthouse."
+how_to_find = "At the pier."
+phones = [{{ display = "617-555-5921", number = "+16175555921" }}]
+room = "E23-210"
+email = "Harbour@example.edu"
+confidentiality = "not stated"
+sources = ["list"]
+concerns = ["boats"]
+[[office]]
+id = "garden"
+name = "Garden Desk"
+acronym = "GD"
+description = "It lends lawn mowers and prunes fruit trees."
+how_to_find = "In the yard."
+building = "10"
+confidentiality = "not stated"
+sources = ["list"]
+concerns = ["bees"]
+also_concerns = ["boats"]
+[[office]]
+id = "wires"
+name = "Wire Room"
+description = "It repairs computers and telephones."
+how_to_find = "Under the roof."
+room = "2023"
+confidentiality = "not stated"
+sources = ["list"]
+concerns = ["leave", "attention", "despair"]
+"""
+
+
+class Place(NamedTuple):
+    """A catalogue with its index."""
+
+    catalogue: Catalogue
+    known: Index
+
+    def plain(self, query: str) -> Plain | None:
+        """The answer to a plain question."""
+        return find_plain(Reading(query), self.catalogue, self.known, self.catalogue.offices)
+
+    def find(self, query: str, offices: Sequence[Office] | None = None) -> Findings:
+        """What is found, plain or not."""
+        reading = Reading(query)
+        chosen = self.catalogue.offices if offices is None else offices
+        plain = find_plain(reading, self.catalogue, self.known, chosen)
+        return plain.findings if plain else find(reading, self.catalogue, self.known, chosen)
+
+    def ids(self, query: str) -> list[str]:
+        """The offices found, in order."""
+        return [match.office.id for match in self.find(query).matches]
+
+    def taken(self, query: str) -> list[tuple[str | None, str]]:
+        """What each word is taken for, and how."""
+        return [(word.taken, word.how) for word in self.take(query)]
+
+    def take(self, query: str) -> tuple[Taken, ...]:
+        """Likewise, whole."""
+        return Speller(self.known).take(read_text(query).words)
+
+
+def catalogue_of(text: str) -> Catalogue:
+    """The catalogue that stands in a text."""
+    return build_checked(text.encode(), Location(Path("town.toml"), "the tests"))
+
+
+def place_of(text: str) -> Place:
+    """Likewise, with its index."""
+    catalogue = catalogue_of(text)
+    return Place(catalogue, build_index(catalogue))
+
+
+@pytest.fixture(scope="session")
+def town() -> Place:
+    """A small catalogue that no example speaks of."""
+    return place_of(TOWN)
+
+
+@pytest.fixture(scope="session")
+def campus(shipped: Catalogue) -> Place:
+    """The shipped catalogue with its prepared index."""
+    catalogue, prepared = load_prepared(Location(CATALOGUE))
+    assert catalogue == shipped
+    assert prepared is not None
+    return Place(shipped, Kept(Loaded(shipped, CATALOGUE, prepared, shipped=True), shipped.offices).index)
+
+
+def _forget() -> None:
+    weights.load_weights.cache_clear()
+    encoder.load_encoder.cache_clear()
+
+
+@pytest.fixture
+def with_weights(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[bytes | None], None]]:
+    """Makes these bytes the weights; None takes the file away."""
+
+    def use(content: bytes | None) -> None:
+        path = tmp_path / "weights.bin"
+        if content is not None:
+            path.write_bytes(content)
+        monkeypatch.setattr(weights, "PATH", path)
+        _forget()
+
+    yield use
+    monkeypatch.undo()
+    _forget()

@@ -1,0 +1,58 @@
+"""What a question is about: probabilities that sum to 1, by words, by meaning or by whole terms."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.search.conftest import Place
+from whereto.search.index import Term
+from whereto.search.judge import Judged, by_meaning, by_words, of_whole_terms
+from whereto.search.reading import Reading
+from whereto.search.terms import Evidence, find_terms
+
+
+def hit(owner: int, strength: float, *, whole: bool = False, kind: str = "term") -> Evidence:
+    return Evidence(strength, Term(owner, 1.0, kind, None, "t"), ("t",), whole)  # type: ignore[arg-type]  # a kind
+
+
+def judged(place: Place, query: str) -> Judged:
+    owners = len(place.catalogue.concerns) + len(place.catalogue.offices)
+    evidence = find_terms(place.take(query), place.known)
+    return by_meaning(place.known, Reading(query).passages, evidence, owners)
+
+
+def test_owners_of_whole_terms_are_alike_and_nobody_else_is_meant() -> None:
+    evidence = {0: hit(0, 1, whole=True), 2: hit(2, 1, whole=True), 3: hit(3, 0.9)}
+    assert of_whole_terms(evidence, 4) == ([0.5, 0, 0.5, 0], 0)
+    assert of_whole_terms({3: hit(3, 0.9)}, 4) is None
+
+
+def test_a_description_that_is_hit_whole_gives_way_to_a_term() -> None:
+    told = hit(2, 1, whole=True, kind="text")
+    assert of_whole_terms({0: hit(0, 1, whole=True), 2: told}, 3) == ([1, 0, 0], 0)
+    assert of_whole_terms({2: told}, 3) == ([0, 0, 1], 0)
+
+
+def test_by_words_the_better_hit_is_more_probable_and_none_is_nothing() -> None:
+    found = by_words({0: hit(0, 1), 1: hit(1, 0.4)}, 3)
+    assert found.owners[0] > found.owners[1] > found.owners[2] == 0
+    assert sum(found.owners) + found.out_of_scope == pytest.approx(1)
+    assert by_words({}, 3) == ([0, 0, 0], 1)
+    assert by_words({0: hit(0, 0.1)}, 3).out_of_scope > 0.5
+    assert by_words({0: hit(0, 1)}, 3).out_of_scope < 0.5
+
+
+def test_words_that_are_plainly_there_speak_for_their_owner(town: Place) -> None:
+    reading = Reading("honey of the hive").passages
+    without, with_hit = (by_meaning(town.known, reading, each, 8) for each in ({}, {1: hit(1, 0.9)}))
+    assert with_hit.owners[1] > without.owners[1]
+    assert with_hit.out_of_scope < without.out_of_scope
+
+
+@settings(deadline=None, max_examples=25)
+@given(query=st.text(max_size=60))
+def test_probabilities_of_any_text_sum_to_1(query: str, town: Place) -> None:
+    found = judged(town, query)
+    assert len(found.owners) == 8
+    assert all(0 <= share <= 1 for share in (*found.owners, found.out_of_scope))
+    assert sum(found.owners) + found.out_of_scope == pytest.approx(1, abs=1e-4)

@@ -1,0 +1,61 @@
+"""How near a question is to the words of a catalogue, whatever its ids and its size."""
+
+import numpy as np
+import pytest
+
+from tests.search.conftest import Place
+from whereto.search.encoder import as_rows
+from whereto.search.entries import entries_of
+from whereto.search.meaning import concerns_key, direction_of, nearness
+from whereto.search.reading import Reading
+
+
+def test_a_vector_stands_for_every_entry_that_is_compared(town: Place) -> None:
+    meant = [entry for entry in entries_of(town.catalogue) if entry.meant]
+    assert town.known.arrays.array("vectors").shape[0] == len(meant)
+    assert town.known.arrays.array("owners").tolist() == [entry.owner for entry in meant]
+    lengths = np.linalg.norm(as_rows(town.known.arrays.array("vectors")), axis=1)
+    assert np.allclose(lengths, 1, atol=0.02)
+
+
+def test_an_owners_own_words_are_nearest_to_it(town: Place) -> None:
+    for entry in entries_of(town.catalogue):
+        if entry.owner < 4 and entry.meant:
+            found = nearness(town.known, Reading(entry.text).passages, [0.0] * 8)
+            best = max(range(8), key=found.owners.__getitem__)
+            names = [concern.name for concern in town.catalogue.concerns]
+            assert best == entry.owner or best > 4, (entry.text, names[best])
+
+
+def test_what_the_words_say_moves_a_question(town: Place) -> None:
+    passages = Reading("something for the weekend").passages
+    moved = nearness(town.known, passages, [0, 0, 50.0, 0, 0, 0, 0, 0])
+    assert moved.owners[2] > 0.99
+
+
+def test_a_direction_tells_an_owner_from_the_others(town: Place) -> None:
+    bees, boats = direction_of(town.known, 1), direction_of(town.known, 0)
+    (honey,) = Reading("honey from the hive").passages
+    assert float(honey.encoded.vector @ bees) > float(honey.encoded.vector @ boats)
+    assert not direction_of(town.known, 99).any()
+
+
+def test_terms_that_speak_of_danger_are_marked(town: Place) -> None:
+    suicidal, honey = town.known.posting("suicid"), town.known.posting("honey")
+    assert suicidal is not None
+    assert honey is not None
+    assert {town.known.term(place).danger for place in suicidal.places} - {None}
+    assert {town.known.term(place).danger for place in honey.places} == {None}
+
+
+def test_the_key_of_the_concerns_tells_other_concerns_apart(town: Place, campus: Place) -> None:
+    concerns = town.catalogue.concerns
+    named = town.catalogue._replace(concerns=(concerns[0]._replace(name="sheep"), *concerns[1:]))
+    keys = {concerns_key(each) for each in (town.catalogue, campus.catalogue, named)}
+    assert len(keys) == 3
+    assert concerns_key(campus.catalogue) == concerns_key(campus.catalogue._replace(offices=()))
+
+
+@pytest.mark.parametrize("query", ["", ".", "悩み", "a " * 500])
+def test_any_passages_have_a_nearness(query: str, town: Place) -> None:
+    assert np.isfinite(nearness(town.known, Reading(query).passages, [0.0] * 8).owners).all()

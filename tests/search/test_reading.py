@@ -1,0 +1,40 @@
+"""A question read once: the whole of a short text, its sentences, and the parts of a long one."""
+
+import pytest
+
+from whereto.search.reading import Reading
+
+
+def test_a_short_text_is_heard_whole_and_by_its_sentences() -> None:
+    passages = Reading("My rent is due. My advisor yells!").passages
+    assert [(each.text, each.weight) for each in passages] == [
+        ("My rent is due. My advisor yells!", 0.5),
+        ("My rent is due", 0.25),
+        ("My advisor yells", 0.25),
+    ]
+
+
+def test_one_sentence_is_heard_once() -> None:
+    assert [(each.text, each.weight) for each in Reading("My rent is due.").passages] == [
+        ("My rent is due", 1)
+    ]
+
+
+def test_a_long_text_is_heard_by_its_parts_alone_and_a_very_long_one_at_its_ends() -> None:
+    long = Reading("The bus was late. " * 20)
+    assert len(long.passages) == 20
+    very_long = Reading(" ".join(f"Line {number} is here." for number in range(500)))
+    assert very_long.parts[0] == "Line 0 is here"
+    assert very_long.parts[-1] == "Line 499 is here"
+    assert len(very_long.parts) == 80
+
+
+@pytest.mark.parametrize("raw", ["", "...", "My rent. " * 3, "word " * 400, "one. two"])
+def test_the_weights_sum_to_1(raw: str) -> None:
+    assert sum(each.weight for each in Reading(raw).passages) == pytest.approx(1)
+
+
+def test_a_text_is_encoded_once_and_only_when_somebody_looks() -> None:
+    reading = Reading("My rent is due")
+    assert "passages" not in vars(reading)
+    assert reading.passages is reading.passages

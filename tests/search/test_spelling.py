@@ -1,0 +1,106 @@
+"""Misspelt words: towards the catalogue's own words first, and nothing that is spelt right."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.search.conftest import TOWN as TEXT
+from tests.search.conftest import Place, place_of
+from whereto.search.spelling import Speller
+from whereto.search.text import Word
+from whereto.search.weights import load_weights
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "meant"),
+    [
+        ("pasword", "password"),
+        ("netwrok", "network"),
+        ("honeyy", "honey"),
+        ("moring", "mooring"),
+        ("weels", "wheels"),  # "weeks" is as close, and no word of the catalogue
+        ("lighthosue", "lighthouse"),  # of a description
+        ("canoez", "canoes"),
+    ],
+)
+def test_a_misspelt_word_becomes_the_closest_of_the_catalogue(
+    misspelt: str, meant: str, town: Place
+) -> None:
+    assert town.taken(misspelt) == [(meant, "spelling")]
+
+
+def test_a_word_of_the_catalogue_wins_over_a_general_one_that_is_as_close(
+    campus: Place, town: Place
+) -> None:
+    assert town.taken("weels") == [("wheels", "spelling")]
+    assert campus.taken("weels") != [("wheels", "spelling")]
+
+
+@pytest.mark.parametrize("query", ["forclosure", "my forclosure notice"])
+def test_a_beginning_is_never_cut_off(query: str, town: Place) -> None:
+    assert town.known.has_stem("closur")
+    assert "closure" not in [taken for taken, _ in town.taken(query)]
+
+
+def test_with_the_right_word_in_the_catalogue_it_is_found() -> None:
+    place = place_of(TEXT.replace("mooring", "mooring, foreclosure"))
+    assert place.taken("forclosure") == [("foreclosure", "spelling")]
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["weeks", "week", "closure", "closing", "stressed", "boat", "wheel", "honest", "morning", "piers"],
+)
+def test_what_is_spelt_right_stays(word: str, town: Place) -> None:
+    assert town.taken(word) == [(word, "known")]
+
+
+def test_common_words_of_the_encoder_all_stay(town: Place) -> None:
+    weights = load_weights()
+    assert weights is not None
+    words = [word for word in weights.text("vocabulary").split("\n")[3000:6000:5] if word.isalpha()]
+    speller = Speller(town.known)
+    taken = [speller.take([Word(word)])[0] for word in words if len(word) > 2]
+    assert {word.how for word in taken} <= {"known", "common"}
+
+
+@pytest.mark.parametrize("word", ["bea", "hone", "vpm", "p1er", "2023x"])
+def test_short_words_and_what_is_no_word_are_not_put_right(word: str, town: Place) -> None:
+    assert town.taken(word)[0][1] != "spelling"
+
+
+def test_long_words_may_have_two_mistakes_and_short_ones_one(town: Place) -> None:
+    assert town.taken("aplicatoin")[0] == ("application", "spelling")
+    assert town.taken("morrinh")[0][1] != "spelling"
+
+
+def test_two_words_of_the_catalogue_run_together_are_split(town: Place) -> None:
+    assert town.taken("rowingboat") == [("rowing", "split"), ("boat", "split")]
+    assert [word.written for word in town.take("rowingboat")] == ["rowingboat"] * 2
+
+
+def test_a_common_word_run_together_with_one_of_the_catalogue_is_split(town: Place) -> None:
+    assert town.taken("needhoney") == [("need", "split"), ("honey", "split")]
+
+
+def test_a_word_that_was_written_as_two_is_joined(town: Place) -> None:
+    assert town.taken("a light house") == [("a", "common"), ("lighthouse", "joined")]
+    assert [word.written for word in town.take("light house")] == ["light house"]
+
+
+def test_what_was_split_or_put_right_is_not_joined_with_the_next_word(town: Place) -> None:
+    taken = town.taken("lightrowing house")
+    assert taken.count(("lighthouse", "joined")) == 0
+    assert town.taken("lihgt house")[-1] == ("house", "known")
+
+
+def test_what_nothing_is_known_of_is_nothing(town: Place) -> None:
+    assert town.taken("xqzvwkj") == [(None, "unknown")]
+
+
+@settings(deadline=None, max_examples=60)
+@given(text=st.text(max_size=60))
+def test_any_text_is_taken_word_by_word(text: str, campus: Place) -> None:
+    for word in campus.take(text):
+        assert (word.taken is None) == (word.how == "unknown")
+        assert word.written

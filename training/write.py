@@ -1,0 +1,117 @@
+"""Write the weights that the program reads: see src/whereto/search/{arrays,encoder,danger,meaning}.py."""
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from batches import CATALOGUE
+from concerns import Concerns
+from examples import fingerprint
+from heads import Fitted
+from network import MODEL, MOST_PIECES, SCALE
+from whereto.search.arrays import pack
+from whereto.search.encoder import as_bytes
+from whereto.search.text import fold
+
+PATH = Path(__file__).resolve().parent.parent / "src" / "whereto" / "search" / "weights.bin"
+RECORD = PATH.parents[3] / "tests" / "search" / "vectors.json"
+LINEAR = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "mixed": "attention.output.dense",
+    "inner": "intermediate.dense",
+    "outer": "output.dense",
+}
+NORMAL = {"norm1": "attention.output.LayerNorm", "norm2": "output.LayerNorm"}
+
+
+def write(network: nn.Module, fitted: Fitted, background: Tensor, concerns: Sequence[str]) -> None:
+    """Pack the encoder, what is read from it and the background's vectors into the program's file."""
+    held = {name: weight.float().numpy() for name, weight in network.state_dict().items()}
+    parts: dict[str, Any] = {"vocabulary": _vocabulary()}
+    parts["embedding"], parts["embedding.scale"] = _in_bytes(held["embeddings.word_embeddings.weight"])
+    places = held["embeddings.position_embeddings.weight"][:MOST_PIECES]
+    parts["positions"] = (places + held["embeddings.token_type_embeddings.weight"][0]).astype(np.float16)
+    parts["embedding.norm"] = _normal(held, "embeddings.LayerNorm")
+    for layer in range(len({name.split(".")[2] for name in held if name.startswith("encoder.layer")})):
+        begin = f"encoder.layer.{layer}."
+        for name, told in LINEAR.items():
+            matrix, scale = _in_bytes(held[f"{begin}{told}.weight"])
+            parts |= {f"{layer}.{name}": matrix, f"{layer}.{name}.scale": scale}
+            parts[f"{layer}.{name}.bias"] = held[f"{begin}{told}.bias"]
+        for name, told in NORMAL.items():
+            parts[f"{layer}.{name}"] = _normal(held, begin + told)
+    parts |= _concerns(fitted.concerns) | _danger(fitted.danger)
+    parts["background"] = as_bytes(background.numpy())
+    about = {
+        "concerns": _concerns_key(concerns),
+        "examples": fingerprint(),
+        "versions": {"torch": torch.__version__, "numpy": np.__version__},
+    }
+    PATH.write_bytes(pack(parts, about))
+
+
+def record(read: Callable[[list[str]], Tensor]) -> None:
+    """Record what the framework makes of some texts, for the test of the numpy pass."""
+    texts = json.loads(RECORD.read_text(encoding="utf-8"))["texts"]
+    vectors = read([fold(text) for text in texts]).numpy().round(5).tolist()
+    RECORD.write_text(
+        json.dumps({"texts": texts, "vectors": vectors}, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+
+
+def _concerns(concerns: Concerns) -> dict[str, np.ndarray[Any, Any]]:
+    inner, outer = concerns.network[0], concerns.network[-1]
+    table = concerns.table.weight.detach().numpy()
+    scale = np.abs(table).max(0) / 127
+    return {
+        "concerns.inner": (inner.weight.detach() * SCALE).numpy().astype(np.float16),
+        "concerns.inner.bias": inner.bias.detach().numpy(),
+        "concerns.outer": outer.weight.detach().numpy().astype(np.float16),
+        "concerns.outer.bias": outer.bias.detach().numpy(),
+        "features": np.array(concerns.known, np.int32),
+        "features.weight": np.round(table / scale).astype(np.int8),
+        "features.scale": scale.astype(np.float32),
+    }
+
+
+def _danger(danger: nn.Sequential) -> dict[str, np.ndarray[Any, Any]]:
+    inner, outer = danger[0], danger[-1]
+    return {
+        "danger.inner": (inner.weight.detach() * SCALE).numpy(),
+        "danger.inner.bias": inner.bias.detach().numpy(),
+        "danger.outer": outer.weight.detach().numpy(),
+        "danger.outer.bias": outer.bias.detach().numpy(),
+    }
+
+
+def _vocabulary() -> bytes:
+    return (MODEL / "vocab.txt").read_bytes().rstrip(b"\n")
+
+
+def _normal(held: dict[str, np.ndarray[Any, Any]], name: str) -> np.ndarray[Any, Any]:
+    return np.stack([held[f"{name}.weight"], held[f"{name}.bias"]])
+
+
+def _in_bytes(matrix: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Whole numbers of 8 bits, and the scale of each row."""
+    scale = np.abs(matrix).max(1) / 127
+    scale[scale == 0] = 1
+    return np.round(matrix / scale[:, None]).astype(np.int8), scale.astype(np.float32)
+
+
+def _concerns_key(concerns: Sequence[str]) -> str:
+    """As `whereto.search.meaning.concerns_key` makes it of the shipped catalogue."""
+    raw = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))["concern"]
+    if [each["id"] for each in raw] != list(concerns):
+        raise ValueError("the concerns of the catalogue are not those that were trained")
+    listed = "\n".join(f"{each['id']}\t{each['name']}" for each in raw)
+    return hashlib.sha256(listed.encode()).hexdigest()[:16]
