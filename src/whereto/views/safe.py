@@ -6,6 +6,9 @@ import unicodedata
 # characters left by bytes that are no text; Zl, Zp: line and paragraph separators.
 _HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _BLANKS = frozenset("\n\r\t")
+# The joiners belong into words of many scripts and into emoji; beside Latin letters they only hide.
+_JOINERS = frozenset("\u200c\u200d")
+_FIRST_JOINED = "\u0600"
 
 
 def safe(text: str) -> str:
@@ -15,12 +18,15 @@ def safe(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return " ".join("".join(map(_visible, text)).split(" ")).strip()
+    around = zip(f" {text}", text, f"{text[1:]} ", strict=False)
+    return " ".join("".join(_visible(*each) for each in around).split(" ")).strip()
 
 
-def _visible(character: str) -> str:
+def _visible(before: str, character: str, after: str) -> str:
     if character in _BLANKS:
         return " "
+    if character in _JOINERS and (before + after).isprintable() and min(before, after) >= _FIRST_JOINED:
+        return character
     if unicodedata.category(character) in _HARMFUL:
         return character.encode("unicode_escape", "surrogatepass").decode("ascii")
     return character
