@@ -118,14 +118,14 @@ def _opened(prepared: Prepared, catalogue: Catalogue) -> "Index | None":
     """The index of a prepared form; None if it is not of this catalogue, or was made by other code."""
     from whereto.search.arrays import open_arrays
     from whereto.search.index import Index
-    from whereto.search.weights import load_weights
+    from whereto.search.weights import fingerprint_of_weights
 
     try:
         index = Index(open_arrays(prepared.path, prepared.begin))
     except (OSError, ValueError):
         return None
-    weights = load_weights()
-    if weights is not None and index.encoder != weights.about["fingerprint"]:
+    weights = fingerprint_of_weights()  # their head alone: a plain question needs no more
+    if weights is not None and index.encoder != weights:
         return None
     same = index.arrays.about.get("made_from") == prepared.made_from
     return index if same and index.owners == len(catalogue.concerns) + len(catalogue.offices) else None
