@@ -4,7 +4,7 @@ None of their lines stands among the examples in `training/`; `training/check.py
 set by which a threshold or a rule was chosen flatters the search, even though nothing learned from it:
 
     own a-c    MIT, 981 questions: settings were chosen in view of them
-    own d-e    MIT, 660: in view at an earlier session, when other settings than today's were chosen
+    own d-e    MIT, 660: in view when other settings than today's were chosen
     fresh      MIT, 245: never looked at
     town, firm       catalogues of 26 and 18 offices, invented, 140 and 100 questions: in view
     hospital, project    of 16 and 12 offices, 100 questions each: never looked at; the mean of two

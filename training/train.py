@@ -1,9 +1,9 @@
 """Tune the encoder on the examples, fit what is read from its vectors, write the weights.
 
     python -m venv .venv-training && .venv-training/bin/pip install -r training/requirements.txt
-    .venv-training/bin/python training/train.py
+    PYTHONPATH=src .venv-training/bin/python training/train.py
 
-README.md beside this says what it does, how long it takes and what it scored.
+README.md beside this says what it does and how long it takes.
 """
 
 import argparse

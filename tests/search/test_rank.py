@@ -218,6 +218,7 @@ def test_who_is_not_left_out_is_a_match_and_fits(campus: Place) -> None:
         ("Harbour@example.edu", True),
         ("mailto:harbour@example.edu", True),
         ("vpn not", False),
+        ("vpn myself", False),
         ("wire room help me i cannot go on", False),
         ("E23 overdose", None),
         ("vpn unaliving", False),

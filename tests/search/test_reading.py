@@ -2,6 +2,7 @@
 
 import pytest
 
+from whereto.search.danger import recognise
 from whereto.search.reading import Reading
 
 
@@ -20,13 +21,26 @@ def test_one_sentence_is_heard_once() -> None:
     ]
 
 
-def test_a_long_text_is_heard_by_its_parts_alone_and_a_very_long_one_at_its_ends() -> None:
+def test_a_long_text_is_heard_by_its_parts_alone_and_one_of_many_sentences_whole() -> None:
     long = Reading("The bus was late. " * 20)
     assert len(long.passages) == 20
-    very_long = Reading(" ".join(f"Line {number} is here." for number in range(500)))
-    assert very_long.parts[0] == "Line 0 is here"
-    assert very_long.parts[-1] == "Line 499 is here"
-    assert len(very_long.parts) == 80
+    many = Reading(" ".join(f"Line {number} is here." for number in range(500)))
+    assert len(many.parts) <= 80
+    assert " ".join(many.parts) == " ".join(f"Line {number} is here" for number in range(500))
+
+
+def test_danger_is_heard_behind_a_link_and_among_very_many_sentences() -> None:
+    said = "I am going to jump off the roof tonight"
+    link = f"https://shop.example.com/{'product/' * 12}?reference=1"
+    assert recognise(Reading(f"look {link} {said}"))
+    assert recognise(Reading(f"{'we had lunch. ' * 45}{said}. {'we had lunch. ' * 45}"))
+    assert not recognise(Reading("we had lunch. " * 200))
+
+
+def test_only_the_word_that_is_wrong_is_put_right() -> None:
+    read = Reading("my depres and my depression").corrected({"depres": ["depress"]})
+    assert read.text.clean == "my depress and my depression"
+    assert read.written["depress"] == "depres"
 
 
 @pytest.mark.parametrize("raw", ["", "...", "My rent. " * 3, "word " * 400, "one. two"])

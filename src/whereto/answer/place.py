@@ -50,7 +50,7 @@ def remember(loaded: Loaded) -> Catalogue:
 
 def remembered(catalogue: Catalogue) -> Loaded:
     """Where a catalogue comes from, if this process loaded it."""
-    return next((each for each in _loaded if each.catalogue is catalogue), Loaded(catalogue))
+    return next((each for each in tuple(_loaded) if each.catalogue is catalogue), Loaded(catalogue))
 
 
 class Place:
@@ -148,4 +148,4 @@ def _whole_index(catalogue: Catalogue) -> "Index":
 
 def _kept(catalogue: Catalogue) -> "Index | None":
     """The index that was made in this process for such a catalogue."""
-    return next((index for known, index in _made if known == catalogue), None)
+    return next((index for known, index in tuple(_made) if known == catalogue), None)

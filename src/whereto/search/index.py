@@ -21,7 +21,7 @@ from whereto.search.header import DamagedError
 from whereto.search.stems import stemmer_version
 from whereto.search.weights import load_weights
 
-VERSION = 2  # of the layout and of what `indexing` works out; an index of another version is made anew
+VERSION = 3  # of the layout and of what `indexing` works out; an index of another version is made anew
 NO_DANGER = "-"
 _HEAVIEST = 1e6  # no sum of weights comes near it
 _KINDS = frozenset(get_args(Kind))

@@ -82,13 +82,12 @@ def meaning_of(
 
 
 def _dangers(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> dict[str, str]:
-    """The terms that speak of danger by themselves, with its kind."""
+    """The entries that speak of danger by themselves, with its kind."""
     found = {}
     for entry, risk in zip(entries, probabilities(vectors, encoder), strict=True):
-        if entry.kind == "term":
-            floor = phrase_in(read_text(entry.text).folded)
-            if floor or risk.sum() >= THRESHOLD:
-                found[entry.text] = floor.kind if floor else KINDS[int(risk.argmax())]
+        floor = phrase_in(read_text(entry.text).folded)
+        if floor or risk.sum() >= THRESHOLD:
+            found[entry.text] = floor.kind if floor else KINDS[int(risk.argmax())]
     return found
 
 

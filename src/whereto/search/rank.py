@@ -42,8 +42,8 @@ BESIDE = 0.12  # nor does one below this part of the best one's score
 SURE = 0.45  # a match below this is a guess
 SMALL = 0.03  # a concern less probable than this is not worth naming
 _HITS_KEPT = 4
-_FEW_BESIDE = 2  # words beside a name, a term or a number that can hardly speak of danger
-_DENYING = frozenset({"not", "no", "never", "isnt", "dont", "didnt", "doesnt", "wasnt"})
+_QUIET = frozenset({"a", "an", "at", "for", "in", "is", "of", "please", "the"})
+_MOST_ASKING = 4  # words to ask with beside a name, a term or a number
 _SHORT = 12  # words beside a number or address; in a longer text it is a signature or a detail
 
 
@@ -91,7 +91,8 @@ def find_plain(
     danger = next((each.term.danger for each in whole if each.term.danger), None)
     question = _Question(taken, named, Reasons(catalogue, evidence))
     found = _ranked(question, judged or nobody, catalogue, offices)
-    return Plain(found, danger, _says_no_more(said, reading))
+    judged_all = all(each.term.kind != "text" for each in whole)  # a label was never judged
+    return Plain(found, danger, judged_all and _says_no_more(said, reading))
 
 
 def find(
@@ -125,9 +126,9 @@ def _beside(said: Sequence[str], reading: "Reading") -> list[str]:
 
 
 def _says_no_more(said: Sequence[str], reading: "Reading") -> bool:
-    """Whether the words beside those are few and say nothing, so that nobody need look for danger."""
-    beside = [word for word in _beside(said, reading) if word not in ASKING]
-    return len(beside) <= _FEW_BESIDE and all(word in COMMON - _DENYING for word in beside)
+    """Whether few words stand beside those, and none but to ask, so that nobody need look for danger."""
+    beside = _beside(said, reading)
+    return len(beside) <= _MOST_ASKING and all(word in ASKING or word in _QUIET for word in beside)
 
 
 def _named(taken: Sequence[Taken], offices: "Sequence[Office]") -> dict[int, Hit]:

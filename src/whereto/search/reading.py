@@ -1,5 +1,6 @@
 """A question as search and danger read it: its text, and what the encoder makes of its parts, once."""
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
     from whereto.search.encoder import Encoded, Encoder
 
+_ROOM = 240  # characters of a part, few enough pieces even where much is misspelt
+_LONGEST_WORD = 40  # characters; what is longer is a link
 _LONG = 45  # words; a longer text is read in parts alone, since the encoder hears a beginning only
 _MOST_PARTS = 80  # of a text, half of them its first, half its last; more would take seconds
 
@@ -47,7 +50,7 @@ class Reading:
             return self
         text = self.text.clean
         for written, words in right.items():
-            text = text.replace(written, " ".join(words))
+            text = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", " ".join(words), text)
         found = Reading(text)
         found.written |= {word: written for written, words in right.items() for word in words}
         return found
@@ -77,12 +80,26 @@ class Reading:
 
     @property
     def parts(self) -> list[str]:
-        """The sentences, very long ones in pieces; of very many the first and the last."""
-        found = []
-        for sentence in self.text.sentences:
-            words = sentence.split()
-            found += [" ".join(words[at : at + _LONG]) for at in range(0, len(words), _LONG)]
+        """The sentences, long ones in pieces; very many are joined, of still more the ends stay."""
+        found = [part for sentence in self.text.sentences for part in _packed(sentence.split())]
+        if len(found) > _MOST_PARTS:
+            found = _packed([word for part in found for word in part.split()])
         if len(found) > _MOST_PARTS:
             half = _MOST_PARTS // 2
             found = [*found[:half], *found[-half:]]
-        return found or [self.text.clean[: _LONG * 10]]
+        return found or [self.text.clean[:_ROOM]]
+
+
+def _packed(words: list[str]) -> list[str]:
+    """Words in parts that the encoder hears whole. A link is left out: it would take all of one."""
+    parts: list[list[str]] = [[]]
+    size = 0
+    for word in words:
+        if len(word) > _LONGEST_WORD:
+            continue
+        if len(parts[-1]) == _LONG or size + len(word) > _ROOM:
+            parts.append([])
+            size = 0
+        parts[-1].append(word)
+        size += len(word) + 1
+    return [" ".join(part) for part in parts if part]

@@ -1,6 +1,6 @@
 """One form for the inflections of a word, and which words say nothing alone."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from whereto.search.text import words_of
@@ -41,7 +41,7 @@ _COMMON_TEXT = """
 COMMON = frozenset(_COMMON_TEXT.split())
 
 
-@cache
+@lru_cache(maxsize=20_000)  # bounded: a long-lived process does not keep what people typed
 def stem(word: str) -> str:
     """The part of a folded word that its inflections share, in American spelling."""
     return str(_stemmer().stemWord(_american(word)))

@@ -12,8 +12,8 @@ PATH = Path(__file__).with_name("weights.bin")
 def load_weights() -> Arrays | None:
     """The shipped weights; None where they are missing or damaged, and then words alone decide.
 
-    All is looked through but the rows of the pieces, half of the file, of which a question reads a few;
-    nothing that is read later can fail.
+    All is looked through but the rows of the pieces, half of the file, of which a question reads a
+    few: to look through those would take longer than the answer.
     """
     try:
         weights = open_arrays(PATH)
