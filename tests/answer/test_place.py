@@ -17,10 +17,11 @@ from whereto.answer.prepare import prepare_beside
 from whereto.catalogue.locate import Location
 from whereto.catalogue.prepared import find_prepared, fingerprint, write_prepared
 from whereto.catalogue.values import to_bytes
+from whereto.encoding import encoder, weights
+from whereto.encoding.arrays import Arrays, pack
 from whereto.records.answer import Answer
 from whereto.records.catalogue import Catalogue
-from whereto.search import encoder, index, indexing, weights
-from whereto.search.arrays import Arrays, pack
+from whereto.search import index, indexing
 from whereto.search.index import Index
 
 SENTENCE = "I have no money left for my studies"

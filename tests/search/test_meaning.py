@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from tests.search.conftest import Place
-from whereto.search.encoder import as_rows
+from whereto.encoding.encoder import as_rows
+from whereto.reading.reading import Reading
 from whereto.search.entries import entries_of
 from whereto.search.meaning import concerns_key, direction_of, nearness
-from whereto.search.reading import Reading
 
 
 def test_a_vector_stands_for_every_entry_that_is_compared(town: Place) -> None:

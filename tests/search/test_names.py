@@ -4,11 +4,11 @@ import pytest
 
 from tests.records.test_records import BARE
 from tests.search.conftest import Place
+from whereto.reading.text import read_text
 from whereto.records.office_parts import Phone
 from whereto.records.urgent import Channel, UrgentContact
 from whereto.search.names import contacts_meant, find_by_name, name_hit, names_contact, names_of
 from whereto.search.spelling import Taken
-from whereto.search.text import read_text
 
 OMBUDS = BARE._replace(
     id="ombuds",

@@ -3,11 +3,11 @@
 import pytest
 
 from tests.search.conftest import Place
+from whereto.reading.stems import COMMON
+from whereto.reading.text import words_of
 from whereto.records.answer import Hit, Match
 from whereto.search.rank import SMALL
 from whereto.search.reasons import Reasons
-from whereto.search.stems import COMMON
-from whereto.search.text import words_of
 
 QUERIES = [
     "My advisor YELLS at me",

@@ -9,15 +9,15 @@ from whereto.records.office import Office
 from whereto.records.urgent import UrgentContact
 
 if TYPE_CHECKING:
+    from whereto.reading.reading import Reading
     from whereto.search.index import Index
     from whereto.search.names import Found
     from whereto.search.rank import Plain
-    from whereto.search.reading import Reading
 
 
 def read(text: str) -> "Reading":
     """The one reading of a text that everything below looks at."""
-    from whereto.search.reading import Reading
+    from whereto.reading.reading import Reading
 
     return Reading(text)
 

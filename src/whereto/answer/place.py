@@ -72,7 +72,7 @@ class Place:
 
     def look_up(self, find: "Callable[[Index], Told]") -> Told:
         """What `find` gives for the index; for one of words alone, where the prepared one is damaged."""
-        from whereto.search.header import DamagedError
+        from whereto.encoding.header import DamagedError
 
         try:
             return find(self.index)
@@ -87,8 +87,8 @@ class Place:
 
         `notes` then tell how to get an answer at once, or a better one.
         """
+        from whereto.encoding.weights import load_weights
         from whereto.search.entries import meant_texts
-        from whereto.search.weights import load_weights
 
         if load_weights() is None or (self.index.has_meaning and _is_of(self.catalogue, self.index)):
             return
@@ -116,9 +116,9 @@ def _is_of(catalogue: Catalogue, index: "Index") -> bool:
 
 def _opened(prepared: Prepared, catalogue: Catalogue) -> "Index | None":
     """The index of a prepared form; None if it is not of this catalogue, or was made by other code."""
-    from whereto.search.arrays import open_arrays
+    from whereto.encoding.arrays import open_arrays
+    from whereto.encoding.weights import fingerprint_of_weights
     from whereto.search.index import Index
-    from whereto.search.weights import fingerprint_of_weights
 
     try:
         index = Index(open_arrays(prepared.path, prepared.begin))

@@ -13,13 +13,13 @@ it is looked at first; a DamagedError says that it is of no use.
 from functools import cached_property
 from typing import get_args
 
+from whereto.encoding.arrays import Arrays
+from whereto.encoding.header import DamagedError
+from whereto.encoding.weights import load_weights
+from whereto.reading.stems import stemmer_version
 from whereto.records.record import Record
-from whereto.search.arrays import Arrays
 from whereto.search.danger import KINDS
 from whereto.search.entries import Kind
-from whereto.search.header import DamagedError
-from whereto.search.stems import stemmer_version
-from whereto.search.weights import load_weights
 
 VERSION = 3  # of the layout and of what `indexing` works out; an index of another version is made anew
 NO_DANGER = "-"
@@ -126,7 +126,7 @@ def _weight(written: str) -> float:
 
 def _has_vectors(arrays: Arrays, owners: int) -> bool:
     """Whether there are vectors, each with an owner, of all owners. Raises DamagedError."""
-    from whereto.search.encoder import WIDTH  # it loads numpy
+    from whereto.encoding.encoder import WIDTH  # it loads numpy
 
     vectors, held = arrays.array("vectors"), arrays.array("owners")
     if (vectors.dtype.str, held.dtype.str, held.ndim) != ("|i1", "<i4", 1) or not held.size:

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from whereto.encoding.arrays import Arrays
+from whereto.encoding.encoder import WIDTH, Array, Encoder, as_bytes, as_rows, load_encoder
+from whereto.encoding.weights import load_weights
+from whereto.reading.text import read_text
 from whereto.records.record import Record
-from whereto.search.arrays import Arrays
 from whereto.search.danger import KINDS, THRESHOLD, phrase_in, probabilities
-from whereto.search.encoder import WIDTH, Array, Encoder, as_bytes, as_rows, load_encoder
 from whereto.search.learned import learned_logits
-from whereto.search.text import read_text
-from whereto.search.weights import load_weights
 
 if TYPE_CHECKING:
+    from whereto.reading.reading import Passage
     from whereto.records.catalogue import Catalogue
     from whereto.search.entries import Entry
     from whereto.search.index import Index
-    from whereto.search.reading import Passage
 
 _SHARPNESS = 20.0  # how much nearer counts; the encoder was tuned with it (training/train.py)
 _BREADTH = 10.0  # how much an owner's nearest words count above its others; likewise

@@ -5,17 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from whereto.encoding.fold import fold
+from whereto.reading.stems import COMMON
+from whereto.reading.text import read_text, words_of
 from whereto.records.answer import Hit
 from whereto.records.record import Record
 from whereto.search.contacts import Mentioned, contact_hit, mentions
-from whereto.search.stems import COMMON
-from whereto.search.text import fold, read_text, words_of
 
 if TYPE_CHECKING:
+    from whereto.reading.text import Text
     from whereto.records.office import Office
     from whereto.records.urgent import UrgentContact
     from whereto.search.spelling import Taken
-    from whereto.search.text import Text
 
 _CLOSE = 85  # a name counts as the same one misspelt, from rapidfuzz's ratio of 0 to 100
 _SIMILAR = 60  # and as one to ask about

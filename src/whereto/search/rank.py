@@ -8,6 +8,8 @@ then the office's place in the catalogue.
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from whereto.reading.stems import COMMON
+from whereto.reading.text import words_of
 from whereto.records.answer import (
     ConcernProbability,
     Explanation,
@@ -24,15 +26,13 @@ from whereto.search.judge import Judged, by_meaning, by_words, of_whole_terms
 from whereto.search.names import ASKING, name_hit
 from whereto.search.reasons import Reasons
 from whereto.search.spelling import Speller, Taken, put_right
-from whereto.search.stems import COMMON
 from whereto.search.terms import find_terms
-from whereto.search.text import words_of
 
 if TYPE_CHECKING:
+    from whereto.reading.reading import Reading
     from whereto.records.catalogue import Catalogue
     from whereto.records.office import Office
     from whereto.search.index import Index
-    from whereto.search.reading import Reading
 
 ALSO = 0.25  # a concern an office also hears, against one it is there for
 STEP = 0.01  # what each later place in an office's list of concerns costs

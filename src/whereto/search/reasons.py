@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from whereto.reading.stems import COMMON
 from whereto.records.answer import Hit
-from whereto.search.stems import COMMON
 from whereto.search.terms import Evidence
 
 if TYPE_CHECKING:
+    from whereto.reading.reading import Reading
     from whereto.records.catalogue import Catalogue
     from whereto.search.index import Index
-    from whereto.search.reading import Reading
 
 _CLEAR = 0.5  # a term hit this well is named as the reason
 _NEAR = 0.4  # a word that speaks less than this part of the strongest one is not named

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from whereto.reading.stems import COMMON, stem
 from whereto.records.record import Record
-from whereto.search.stems import COMMON, stem
 
 if TYPE_CHECKING:
     from whereto.search.index import Index, Term

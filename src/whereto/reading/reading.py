@@ -4,13 +4,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from whereto.reading.text import ZERO_WIDTH_SPACE, Text, read_text
 from whereto.records.record import Record
-from whereto.search.text import ZERO_WIDTH_SPACE, Text, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from whereto.search.encoder import Encoded, Encoder
+    from whereto.encoding.encoder import Encoded, Encoder
 
 _ROOM = 240  # characters of a part, few enough pieces even where much is misspelt
 _LONGEST_WORD = 40  # characters; what is longer is a link
@@ -58,7 +58,7 @@ class Reading:
     @cached_property
     def encoder(self) -> "Encoder | None":
         """The encoder; None where its weights cannot be used."""
-        from whereto.search.encoder import load_encoder  # it loads numpy
+        from whereto.encoding.encoder import load_encoder  # it loads numpy
 
         return load_encoder()
 

@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from whereto.encoding.arrays import Arrays
+from whereto.encoding.fold import fold
+from whereto.encoding.weights import load_weights
+from whereto.encoding.wordpiece import PAD, WordPiece
 from whereto.records.record import Record
-from whereto.search.arrays import Arrays
-from whereto.search.text import fold
-from whereto.search.weights import load_weights
-from whereto.search.wordpiece import PAD, WordPiece
 
 WIDTH = 384
 LAYERS, HEADS = 6, 12

@@ -1,53 +1,25 @@
-"""Weights that are missing, cut or damaged: words still find offices, and the floor of danger holds."""
+"""Without sound weights words still find offices, and the floor of danger holds."""
 
 from collections.abc import Callable
 
 import pytest
 
+from tests.encoding.conftest import BAD, broken
 from tests.search.conftest import TOWN, Place, catalogue_of, place_of
 from whereto.answer.ask import ask
+from whereto.encoding.weights import load_weights
+from whereto.reading.reading import Reading
 from whereto.records.answer import Danger
 from whereto.records.catalogue import Catalogue
-from whereto.search import weights
 from whereto.search.danger import recognise
-from whereto.search.encoder import load_encoder
-from whereto.search.header import read_header
-from whereto.search.reading import Reading
-from whereto.search.weights import load_weights
 
 Use = Callable[[bytes | None], None]
-WHOLE = weights.PATH.read_bytes()
-_, PARTS = read_header(WHOLE, 0)
-
-
-def broken(name: str) -> bytes:
-    """The weights with one byte of an array changed."""
-    content = bytearray(WHOLE)
-    content[PARTS[name].start] ^= 0x55
-    return bytes(content)
-
-
-BAD = {
-    "missing": None,
-    "empty": b"",
-    "no such file": b"not weights at all",
-    "cut in the header": WHOLE[:2000],
-    "cut in the middle": WHOLE[: len(WHOLE) // 2],
-    "another version": b"WHERETO1" + WHOLE[8:],
-    **{f"damaged {name}": broken(name) for name in ("vocabulary", "positions", "3.inner", "danger.inner")},
-}
 
 
 @pytest.fixture(params=BAD)
 def bad(request: pytest.FixtureRequest, with_weights: Use) -> str:
     with_weights(BAD[request.param])
     return str(request.param)
-
-
-def test_weights_that_cannot_be_used_are_none(bad: str) -> None:
-    assert bad
-    assert load_weights() is None
-    assert load_encoder() is None
 
 
 def test_words_still_find_offices_and_danger_is_still_heard(bad: str, shipped: Catalogue) -> None:

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from whereto.search.arrays import Arrays, open_arrays
+from whereto.encoding.arrays import Arrays, open_arrays
 
 PATH = Path(__file__).with_name("weights.bin")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whereto.search.encoder import (
+from whereto.encoding.encoder import (
     MOST_PIECES,
     WIDTH,
     Array,
