@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from whereto.encoding.fold import fold
@@ -152,7 +152,7 @@ def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", fold(text))
 
 
-@cache
+@lru_cache(maxsize=20_000)  # bounded: a long-lived process may look through many catalogues
 def _words_of(name: str) -> list[str]:
     """The words of a name, which every question is compared with."""
     return words_of(name)
