@@ -7,11 +7,19 @@ WHOLE = weights.PATH.read_bytes()
 _, PARTS = read_header(WHOLE, 0)
 
 
-def broken(name: str) -> bytes:
+def broken(name: str, at: int = 0) -> bytes:
     """The weights with one byte of an array changed."""
     content = bytearray(WHOLE)
-    content[PARTS[name].start] ^= 0x55
+    content[PARTS[name].start + at] ^= 0x55
     return bytes(content)
+
+
+def blank(name: str, begin: int = 0, size: int | None = None) -> bytes:
+    """The weights with an array, or a part of it, lost, as after a disk that was full."""
+    part = PARTS[name]
+    begin += part.start
+    end = part.end if size is None else begin + size
+    return WHOLE[:begin] + bytes(end - begin) + WHOLE[end:]
 
 
 BAD = {
