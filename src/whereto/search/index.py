@@ -16,7 +16,7 @@ from typing import get_args
 from whereto.encoding.arrays import Arrays
 from whereto.encoding.header import DamagedError
 from whereto.encoding.weights import load_weights
-from whereto.reading.stems import stemmer_version
+from whereto.reading.stems import stemmer_version, stems_of
 from whereto.records.record import Record
 from whereto.search.danger import KINDS
 from whereto.search.entries import Kind
@@ -73,6 +73,14 @@ class Index:
     def term(self, place: int) -> Term:
         """The term at a place that a posting names."""
         return _term(self.arrays.line_at("terms", place), self.owners)
+
+    def danger_of(self, owner: int, text: str) -> str | None:
+        """The kind of danger that an owner's term of this wording speaks of."""
+        postings = [self.posting(part) for part in stems_of(text)]
+        places = [set(each.places) for each in postings if each]
+        terms = map(self.term, sorted(set.intersection(*places)) if places else ())
+        found = (term.danger for term in terms if term.owner == owner and term.text == text)
+        return next(found, None)
 
     def vocabulary(self) -> list[str]:
         """The words of the catalogue that a misspelt word is compared with."""

@@ -5,7 +5,7 @@ office, and of how probable it is that the office's own words are meant. The ord
 then the office's place in the catalogue.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from whereto.reading.stems import COMMON
@@ -24,7 +24,7 @@ from whereto.records.record import Record
 from whereto.search.contacts import Mentioned, office_hits
 from whereto.search.judge import Judged, by_meaning, by_words, of_whole_terms
 from whereto.search.names import ASKING, name_hit
-from whereto.search.reasons import Reasons
+from whereto.search.reasons import Reasons, own_words
 from whereto.search.spelling import Speller, Taken, put_right
 from whereto.search.terms import find_terms
 
@@ -42,6 +42,7 @@ BESIDE = 0.12  # nor does one below this part of the best one's score
 SURE = 0.45  # a match below this is a guess
 SMALL = 0.03  # a concern less probable than this is not worth naming
 _HITS_KEPT = 4
+_NO_MORE = Hit("", "", "description")  # a reason where nothing may be named
 _QUIET = frozenset({"a", "an", "at", "for", "in", "is", "of", "please", "the"})
 _MOST_ASKING = 4  # words to ask with beside a name, a term or a number
 _SHORT = 12  # words beside a number or address; in a longer text it is a signature or a detail
@@ -59,11 +60,15 @@ class Plain(Record):
 
 
 class _Question(Record):
-    """What ranking needs of a question: its words, the offices it names, and why."""
+    """What ranking needs of a question: its words, the offices it names, and why.
+
+    It is `vague` where it has no word but the institution's own name and words to ask with.
+    """
 
     taken: Sequence[Taken]
     named: Mapping[int, Hit]
     reasons: Reasons
+    vague: bool = False
 
 
 def find_plain(
@@ -88,7 +93,7 @@ def find_plain(
         return None
     whole = [each for each in evidence.values() if each.whole]
     said = [hit.words for hit in named.values()] + [word for each in whole for word in each.words]
-    danger = next((each.term.danger for each in whole if each.term.danger), None)
+    danger = next((each.danger for each in evidence.values() if each.danger), None)
     question = _Question(taken, named, Reasons(catalogue, evidence))
     found = _ranked(question, judged or nobody, catalogue, offices)
     judged_all = all(each.term.kind != "text" for each in whole)  # a label was never judged
@@ -108,9 +113,12 @@ def find(
         reasons = Reasons(catalogue, evidence, index, read)
     else:
         judged = by_words(evidence, owners)
-        reasons = Reasons(catalogue, evidence)
+        reasons = Reasons(catalogue, evidence, index)
     named = _named(taken, offices) | _mentioned(reading, offices)
-    return _ranked(_Question(taken, named, reasons), judged, catalogue, offices)
+    own = own_words(catalogue)
+    said = {word.taken for word in taken}
+    vague = bool(said & own) and said <= own | COMMON | ASKING
+    return _ranked(_Question(taken, named, reasons, vague), judged, catalogue, offices)
 
 
 def _mentioned(reading: "Reading", offices: "Sequence[Office]") -> dict[int, Hit]:
@@ -144,6 +152,8 @@ def _ranked(
         for owner, concern in enumerate(catalogue.concerns)
         if (share := judged.owners[owner]) >= SMALL
     }
+    may_name = question.reasons.may_name
+    nameable = {each.concern for owner, each in concerns.items() if may_name(owner, each.probability)}
     own = dict(zip(catalogue.offices, judged.owners[len(catalogue.concerns) :], strict=True))
     scored = []
     for place, office in enumerate(offices):
@@ -162,8 +172,9 @@ def _ranked(
         )
         judged_scores.append(entry._replace(left_out=left_out))
         if left_out is None:
-            hits = (name,) if name else _hits(entry, catalogue, question.reasons)
-            matches.append(Match(entry.office, entry.score, entry.score < SURE, hits))
+            hits = (name,) if name else _hits(entry, catalogue, question.reasons, nameable)
+            guess = entry.score < SURE or (question.vague and not name)
+            matches.append(Match(entry.office, entry.score, guess, hits))
     explanation = Explanation(
         tuple(Word(word.written, word.taken, word.how) for word in question.taken),
         tuple(sorted(concerns.values(), key=lambda each: -each.probability)),
@@ -196,11 +207,17 @@ def _left_out(score: float, best: float, out_of_scope: float, *, named: bool) ->
     return None
 
 
-def _hits(entry: OfficeScore, catalogue: "Catalogue", reasons: Reasons) -> tuple[Hit, ...]:
+def _hits(
+    entry: OfficeScore, catalogue: "Catalogue", reasons: Reasons, nameable: Collection[str]
+) -> tuple[Hit, ...]:
     """Why an office fits: the concerns that add most to it, and its own words where they add more."""
-    found = [(part.value, part.concern.hit) for part in entry.parts if part.value >= entry.score * 0.2]
+    found = [
+        (part.value, part.concern.hit)
+        for part in entry.parts
+        if part.value >= entry.score * 0.2 and part.concern.concern in nameable
+    ]
     owner = len(catalogue.concerns) + catalogue.offices.index(entry.office)
     if entry.own >= entry.score * 0.5:
         found.append((entry.own, reasons.of(owner)))
     found.sort(key=lambda each: -each[0])
-    return tuple(hit for _, hit in found[:_HITS_KEPT])
+    return tuple(hit for _, hit in found[:_HITS_KEPT]) or (_NO_MORE,)
