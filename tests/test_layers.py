@@ -37,6 +37,7 @@ AT_THE_ROOT = {"__init__.py", "__main__.py", "py.typed"}
 # recognised without any catalogue, ranking or naming, and the other way round; ranking needs no numpy.
 _OF_A_CATALOGUE = {
     "contacts",
+    "find",
     "entries",
     "index",
     "indexing",
@@ -50,8 +51,9 @@ _OF_A_CATALOGUE = {
 }
 NOT_BESIDE = {
     "danger": _OF_A_CATALOGUE,
-    "rank": {"danger", "encoder", "meaning"},
-    "names": {"danger", "index", "rank"},
+    "find": {"danger", "encoder", "meaning"},
+    "rank": {"danger", "encoder", "meaning", "find"},
+    "names": {"danger", "index", "rank", "find"},
 }
 
 # Each library that costs time or ties the code to it, and the only places that may import it.
@@ -210,7 +212,7 @@ def test_every_library_stays_in_its_place_and_slow_ones_are_loaded_late() -> Non
 @pytest.mark.parametrize(
     ("file", "line", "rule"),
     [
-        ("search/danger.py", "from whereto.search import rank", unfit_neighbours),
+        ("search/danger.py", "from whereto.search import find", unfit_neighbours),
         ("search/danger.py", "import whereto.search.names", unfit_neighbours),
         ("search/danger.py", "from whereto.search.index import Index", unfit_neighbours),
         ("search/rank.py", "def f():\n    from whereto.search.danger import recognise", unfit_neighbours),

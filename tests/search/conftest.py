@@ -16,9 +16,9 @@ from whereto.reading.text import read_text
 from whereto.records.answer import Findings
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
+from whereto.search.find import Plain, find, find_plain
 from whereto.search.index import Index
 from whereto.search.indexing import build_index
-from whereto.search.rank import Plain, find, find_plain
 from whereto.search.spelling import Speller, Taken
 
 TOWN = f"""

@@ -18,7 +18,7 @@ from whereto.records.record import Record
 from whereto.records.urgent import UrgentHelp
 
 if TYPE_CHECKING:
-    from whereto.search.rank import Plain
+    from whereto.search.find import Plain
 
 OFFICES_SHOWN = 3
 _LONGEST_NAME = 10  # words of a question that may be no more than the name of an urgent contact
