@@ -73,6 +73,8 @@ def test_a_reason_never_rests_on_the_institutions_name(query: str, campus: Place
         ("I want to die", "grief"),
         ("my life at MIT is hard", "suicidal-thoughts"),
         ("a hard life", "suicidal-thoughts"),
+        ("life", "suicidal-thoughts"),
+        ("hurting", "suicidal-thoughts"),
         ("I cannot go on like this", "suicidal-thoughts"),
         ("Grant got cut midstream", "suicidal-thoughts"),
         ("Dad passed in February", "sexual-harassment"),
@@ -82,6 +84,10 @@ def test_a_reason_names_nothing_graver_than_was_written(query: str, unsaid: str,
     found = matches(campus, query)
     assert found
     assert unsaid not in {hit.concern for match in found for hit in match.hits}
+
+
+def test_where_nothing_may_be_named_the_words_as_a_whole_are(campus: Place) -> None:
+    assert [match.reason for match in matches(campus, "life")][:1] == ["your words as a whole"]
 
 
 def test_a_concern_of_danger_is_named_where_it_was_said_or_is_likely(town: Place) -> None:

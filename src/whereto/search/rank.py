@@ -35,7 +35,7 @@ BESIDE = 0.12  # nor does one below this part of the best one's score
 SURE = 0.45  # a match below this is a guess
 SMALL = 0.03  # a concern less probable than this is not worth naming
 _HITS_KEPT = 4
-_NO_MORE = Hit("", "", "description")  # a reason where nothing may be named
+_NO_MORE = Hit("", "", "concern")  # a reason where nothing may be named
 
 
 class Question(Record):

@@ -1,7 +1,8 @@
 """Why an owner of the index was found: the person's own words, and what they were taken as.
 
 A reason never rests on the institution's own name or on a part of a term that says something else, and it
-names nothing graver than was written: a concern of danger has to be said, or more probable than not.
+names nothing graver than was written: a concern of danger has to be said, or more probable than not by
+more than a part of a term.
 """
 
 from collections.abc import Mapping
@@ -48,11 +49,16 @@ class Reasons:
 
     def may_name(self, owner: int, probability: float) -> bool:
         """Whether a concern may stand in a reason."""
-        likely = self._reading and probability >= _LIKELY
+        likely = self._reading and probability >= _LIKELY and not self._by_a_part(owner)
         if likely or self._term_of(owner) or self._catalogue is None or self._index is None:
             return True
         concern = self._catalogue.concerns[owner]
         return not (concern.sexual_misconduct or self._index.danger_of(owner, concern.name))
+
+    def _by_a_part(self, owner: int) -> bool:
+        """Whether nothing speaks for an owner but words of a term that was not said."""
+        found = self._evidence.get(owner)
+        return bool(found and not found.said and set(self.of(owner).words.split()) <= set(found.words))
 
     def _term_of(self, owner: int) -> Evidence | None:
         """The term of an owner that was said, if one was."""
