@@ -19,10 +19,10 @@ from whereto.answer import finder
 from whereto.answer.place import Loaded, Place
 from whereto.catalogue.load import load_prepared
 from whereto.catalogue.locate import Location
+from whereto.reading.stems import stem
+from whereto.reading.text import words_of
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
-from whereto.search.stems import stem
-from whereto.search.text import words_of
 
 SHOWN = 3
 _BM25_K1, _BM25_B = 1.2, 0.75

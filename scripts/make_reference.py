@@ -31,6 +31,41 @@ whole of it and names every fault with its line and what to write instead:
 
 A field that nobody's page fills is left out: an absent line means "not stated". Editors that know
 JSON Schema for TOML can use [schema/catalogue.schema.json](../schema/catalogue.schema.json).
+
+A whole one, as short as it can be:
+
+```toml
+format = 1
+
+[institution]
+name = "Harbour County Animal Shelter"
+
+[[source]]
+id = "services"
+title = "Our services"
+publisher = "Harbour County Animal Shelter"
+url = "https://shelter.example.org/services"
+assured_date = 2026-11-20
+
+[[concern]]
+id = "lost-pets"
+name = "a lost or found pet"
+terms = "my cat has gone missing, dog ran away, found a stray, microchip"
+
+[[office]]
+id = "lost-and-found"
+name = "Lost and Found Desk"
+description = "Looks after strays and brings lost pets and their people together."
+sources = ["services"]
+confidentiality = "not stated"
+email = "lost@shelter.example.org"
+concerns = ["lost-pets"]
+```
+
+Five to fifty terms a concern are good, as people would say them and each in other words. Then ask a
+dozen questions with `whereto search --catalogue my-offices.toml`. Where the wrong office comes first,
+`--explain` shows why, and a term in the words of that question helps. An emergency needs no entry: the
+contacts that come with whereto are always there.
 """
 KINDS = {
     Kind.TEXT: "a text",

@@ -9,7 +9,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from unittest import mock
@@ -19,6 +19,7 @@ import pytest
 from whereto.__main__ import main
 from whereto.answer.load import load
 from whereto.answer.prepare import prepare
+from whereto.encoding import encoder, weights
 from whereto.records.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -188,3 +189,26 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == path.read_bytes().decode()
 
     return compare
+
+
+def _forget() -> None:
+    weights.load_weights.cache_clear()
+    encoder.load_encoder.cache_clear()
+
+
+@pytest.fixture
+def with_weights(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[bytes | None], None]]:
+    """Makes these bytes the weights; None takes the file away."""
+
+    def use(content: bytes | None) -> None:
+        path = tmp_path / "weights.bin"
+        if content is not None:
+            path.write_bytes(content)
+        monkeypatch.setattr(weights, "PATH", path)
+        _forget()
+
+    yield use
+    monkeypatch.undo()
+    _forget()

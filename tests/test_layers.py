@@ -17,12 +17,15 @@ from whereto.catalogue import prepared
 
 PACKAGE = ROOT / "src" / "whereto"
 
-# Each layer and the layers that it may know. Nobody imports upward; catalogue and search are neighbours.
+# Each layer and the layers that it may know. Nobody imports upward; catalogue is a neighbour of the three
+# that find.
 MAY_KNOW = {
     "records": set[str](),
     "catalogue": {"records"},
-    "search": {"records"},
-    "answer": {"records", "catalogue", "search"},
+    "encoding": {"records"},
+    "reading": {"records", "encoding"},
+    "search": {"records", "encoding", "reading"},
+    "answer": {"records", "catalogue", "encoding", "reading", "search"},
     "views": {"records"},
     "cli": {"records", "catalogue", "answer", "views", "whereto"},
     "__main__": {"records", "cli"},
@@ -31,12 +34,13 @@ MAY_KNOW = {
 AT_THE_ROOT = {"__init__.py", "__main__.py", "py.typed"}
 
 # Within a layer, the modules that may not know each other although they stand side by side: danger is
-# recognised without any catalogue, ranking or naming, and the other way round; the text and the encoder
-# know of nothing that is made from them.
+# recognised without any catalogue, ranking or naming, and the other way round; ranking needs no numpy.
 _OF_A_CATALOGUE = {
-    "build",
     "contacts",
+    "find",
+    "entries",
     "index",
+    "indexing",
     "judge",
     "meaning",
     "names",
@@ -47,11 +51,9 @@ _OF_A_CATALOGUE = {
 }
 NOT_BESIDE = {
     "danger": _OF_A_CATALOGUE,
-    "reading": _OF_A_CATALOGUE | {"danger"},
-    "encoder": _OF_A_CATALOGUE | {"danger", "reading"},
-    "text": _OF_A_CATALOGUE | {"danger", "encoder", "reading", "stems"},
-    "rank": {"danger", "encoder", "meaning"},
-    "names": {"danger", "index", "rank"},
+    "find": {"danger", "encoder", "meaning"},
+    "rank": {"danger", "encoder", "meaning", "find"},
+    "names": {"danger", "index", "rank", "find"},
 }
 
 # Each library that costs time or ties the code to it, and the only places that may import it.
@@ -59,14 +61,14 @@ ONLY_IN = {
     "typer": {"cli", "__main__"},
     "rich": {"views/card.py", "views/progress.py"},
     "rapidfuzz": {"search"},
-    "numpy": {"search"},
-    "Stemmer": {"search"},
+    "numpy": {"encoding", "search"},
+    "Stemmer": {"reading"},
     "tomllib": {"catalogue"},
 }
 # Where such a library is loaded when it is needed, never with the module; two modules hold nothing else,
 # and are themselves loaded when they are needed.
 ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer"}
-OF_NUMPY = {"search/encoder.py", "search/learned.py", "search/meaning.py"}
+OF_NUMPY = {"encoding/encoder.py", "search/learned.py", "search/meaning.py"}
 
 
 class Import(NamedTuple):
@@ -210,15 +212,17 @@ def test_every_library_stays_in_its_place_and_slow_ones_are_loaded_late() -> Non
 @pytest.mark.parametrize(
     ("file", "line", "rule"),
     [
-        ("search/danger.py", "from whereto.search import rank", unfit_neighbours),
+        ("search/danger.py", "from whereto.search import find", unfit_neighbours),
         ("search/danger.py", "import whereto.search.names", unfit_neighbours),
         ("search/danger.py", "from whereto.search.index import Index", unfit_neighbours),
         ("search/rank.py", "def f():\n    from whereto.search.danger import recognise", unfit_neighbours),
-        ("search/text.py", "from whereto.search.stems import stem", unfit_neighbours),
-        ("search/text.py", "from whereto.search.reading import Reading", circles),
+        ("encoding/encoder.py", "from whereto.reading.text import read_text", upward),
+        ("encoding/arrays.py", "def f():\n    from whereto.search.index import Index", upward),
+        ("reading/reading.py", "from whereto.search.danger import recognise", upward),
+        ("reading/text.py", "from whereto.reading.reading import Reading", circles),
         ("search/terms.py", "def f():\n    from whereto.search.rank import find", circles),
         ("search/judge.py", "from whereto.search.meaning import nearness", out_of_place),
-        ("search/reading.py", "import numpy as np", out_of_place),
+        ("reading/reading.py", "import numpy as np", out_of_place),
         ("records/office.py", "from whereto.catalogue.load import load_catalogue", upward),
         ("search/names.py", "from whereto.catalogue import load", upward),
         ("answer/ask.py", "def f():\n    from whereto.views.present import present", upward),
@@ -230,6 +234,7 @@ def test_every_library_stays_in_its_place_and_slow_ones_are_loaded_late() -> Non
         ("views/card.py", "import rapidfuzz", out_of_place),
         ("catalogue/check.py", "def f():\n    import numpy", out_of_place),
         ("search/names.py", "import rapidfuzz.fuzz", out_of_place),
+        ("reading/stems.py", "def f():\n    import rapidfuzz", out_of_place),
     ],
 )
 def test_each_rule_notices_an_import_that_breaks_it(

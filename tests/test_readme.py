@@ -1,10 +1,12 @@
 """The README cannot lie: its examples, commands, options, numbers and links are real."""
 
+import json
 import os
 import re
 import subprocess
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -122,3 +124,15 @@ def test_the_readme_says_when_the_facts_were_last_read() -> None:
 def test_the_version_stands_in_the_changelog(whereto: Run) -> None:
     version = whereto("--version").stdout.split()[1]
     assert f"\n## [{version}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_smallest_catalogue_that_is_shown_answers(tmp_path: Path, whereto: Run) -> None:
+    reference = (ROOT / "docs" / "catalogue.md").read_text(encoding="utf-8")
+    path = tmp_path / "my-offices.toml"
+    path.write_text(reference.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    for words in ("microchip", "my cat did not come home last night"):
+        run = whereto("search", words, "--catalogue", str(path), "--json")
+        assert (run.returncode, run.stderr) == (0, "")
+        assert [each["office"]["id"] for each in json.loads(run.stdout)["results"]] == ["lost-and-found"]
+    nothing = whereto("search", "renew a passport", "--catalogue", str(path))
+    assert nothing.returncode == 1

@@ -11,7 +11,7 @@ from batches import MISSPELT, Drawer, Row, misspelt
 from concerns import Concerns
 from examples import NONE, SAFE, Examples
 from network import SCALE, Reader, concern_loss, danger_losses, danger_network
-from whereto.search.text import fold
+from whereto.encoding.fold import fold
 
 ROUNDS_CONCERNS, ROUNDS_DANGER, BATCH = 6, 12, 512
 RATE, TABLE_RATE = 2e-3, 2e-2

@@ -1,4 +1,4 @@
-"""Write the weights that the program reads: see src/whereto/search/{arrays,encoder,danger,meaning}.py."""
+"""Write the weights that the program reads; src/whereto/encoding/ and search/ say what each is for."""
 
 import hashlib
 import json
@@ -16,12 +16,12 @@ from concerns import Concerns
 from examples import fingerprint
 from heads import Fitted
 from network import MODEL, MOST_PIECES, SCALE
-from whereto.search.arrays import pack
-from whereto.search.encoder import as_bytes
-from whereto.search.text import fold
+from whereto.encoding.arrays import pack
+from whereto.encoding.encoder import as_bytes
+from whereto.encoding.fold import fold
 
-PATH = Path(__file__).resolve().parent.parent / "src" / "whereto" / "search" / "weights.bin"
-RECORD = PATH.parents[3] / "tests" / "search" / "vectors.json"
+PATH = Path(__file__).resolve().parent.parent / "src" / "whereto" / "encoding" / "weights.bin"
+RECORD = PATH.parents[3] / "tests" / "encoding" / "vectors.json"
 LINEAR = {
     "query": "attention.self.query",
     "key": "attention.self.key",

@@ -17,10 +17,12 @@ from whereto.answer.prepare import prepare_beside
 from whereto.catalogue.locate import Location
 from whereto.catalogue.prepared import find_prepared, fingerprint, write_prepared
 from whereto.catalogue.values import to_bytes
+from whereto.encoding import encoder, weights
+from whereto.encoding.arrays import Arrays, pack
+from whereto.records import wording
 from whereto.records.answer import Answer
 from whereto.records.catalogue import Catalogue
-from whereto.search import encoder, index, indexing, weights
-from whereto.search.arrays import Arrays, pack
+from whereto.search import index, indexing
 from whereto.search.index import Index
 
 SENTENCE = "I have no money left for my studies"
@@ -161,6 +163,27 @@ def test_a_catalogue_that_somebody_built_gets_an_index_once(path: Path, encoded:
     assert len(encoded) == 1
 
 
+def test_a_large_one_that_is_not_prepared_is_indexed_once(
+    tmp_path: Path, encoded: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[bool] = []
+    really = indexing.build_index
+
+    def build(catalogue: Catalogue, *, meaning: bool = True) -> Index:
+        made.append(meaning)
+        return really(catalogue, meaning=meaning)
+
+    monkeypatch.setattr(indexing, "build_index", build)
+    large = load(write(tmp_path / "its.toml", MOST_TEXTS // 2 + 1))
+    for question in (
+        "I lie awake about matter 77 and the garden",
+        "Office 7",
+        "nobody helps with matter 9",
+    ):
+        assert ask(question, large).results
+    assert (made, encoded) == ([False], [])
+
+
 def test_a_prepared_form_that_was_replaced_after_the_load_is_not_mixed_in(path: Path) -> None:
     prepare_beside(path)
     loaded = load(path)
@@ -219,7 +242,7 @@ def test_without_weights_words_alone_decide_and_the_index_is_used(
     finally:
         encoder.load_encoder.cache_clear()
     assert ids(answer)[0] == "housing-office"
-    assert answer.notes == ()
+    assert answer.notes == (wording.NO_ENCODER,)
 
 
 def forged(path: Path, parts: dict[str, Any], about: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
-"""What the tests of search share: the shipped catalogue, that of a small town, and other weights."""
+"""What the tests of search share: the shipped catalogue, and that of a small town."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,16 +11,15 @@ from whereto.answer.place import Loaded
 from whereto.answer.place import Place as Kept
 from whereto.catalogue.load import build_checked, load_prepared
 from whereto.catalogue.locate import Location
+from whereto.reading.reading import Reading
+from whereto.reading.text import read_text
 from whereto.records.answer import Findings
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
-from whereto.search import encoder, weights
+from whereto.search.find import Plain, find, find_plain
 from whereto.search.index import Index
 from whereto.search.indexing import build_index
-from whereto.search.rank import Plain, find, find_plain
-from whereto.search.reading import Reading
 from whereto.search.spelling import Speller, Taken
-from whereto.search.text import read_text
 
 TOWN = f"""
 {SMALL_SCHOOL}[[concern]]
@@ -132,26 +131,3 @@ def campus(shipped: Catalogue) -> Place:
     assert catalogue == shipped
     assert prepared is not None
     return Place(shipped, Kept(Loaded(shipped, CATALOGUE, prepared, shipped=True), shipped.offices).index)
-
-
-def _forget() -> None:
-    weights.load_weights.cache_clear()
-    encoder.load_encoder.cache_clear()
-
-
-@pytest.fixture
-def with_weights(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[bytes | None], None]]:
-    """Makes these bytes the weights; None takes the file away."""
-
-    def use(content: bytes | None) -> None:
-        path = tmp_path / "weights.bin"
-        if content is not None:
-            path.write_bytes(content)
-        monkeypatch.setattr(weights, "PATH", path)
-        _forget()
-
-    yield use
-    monkeypatch.undo()
-    _forget()

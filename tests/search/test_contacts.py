@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from tests.records.test_records import BARE
 from tests.search.conftest import Place
+from whereto.reading.text import read_text
 from whereto.records.office_parts import Phone
 from whereto.records.urgent import Channel, UrgentContact
 from whereto.search.contacts import Mentioned, contact_hit, mentions, office_hits
-from whereto.search.text import read_text
 
 OMBUDS = BARE._replace(
     id="ombuds",

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from whereto.answer.finder import danger_in
+from whereto.reading.reading import Reading
+from whereto.reading.text import read_text, words_of
 from whereto.records.answer import Danger
 from whereto.search.danger import KINDS, _phrases, phrase_in, recognise
-from whereto.search.reading import Reading
-from whereto.search.text import read_text, words_of
 
 FLOOR = [(kind, phrase) for kind in KINDS for phrase in _phrases()[kind]]
 HARMLESS = _phrases()["harmless"]
@@ -186,6 +186,14 @@ def test_a_phrase_is_heard_whatever_stands_around_it(
     around = words_of(before), words_of(after)
     text = " ".join([*around[0], "and", known[1], "and", *around[1]])
     assert any(phrase in text for phrase in HARMLESS) or urgent(text)
+
+
+def test_danger_is_heard_behind_a_link_and_among_very_many_sentences() -> None:
+    said = "I am going to jump off the roof tonight"
+    link = f"https://shop.example.com/{'product/' * 12}?reference=1"
+    assert recognise(Reading(f"look {link} {said}"))
+    assert recognise(Reading(f"{'we had lunch. ' * 45}{said}. {'we had lunch. ' * 45}"))
+    assert not recognise(Reading("we had lunch. " * 200))
 
 
 def test_many_dots_are_read_in_a_bounded_number_of_parts() -> None:

@@ -5,13 +5,13 @@ from math import log
 import pytest
 
 from tests.search.conftest import TOWN, Place, catalogue_of, place_of
-from whereto.search.arrays import Arrays
+from whereto.encoding.arrays import Arrays
+from whereto.reading.stems import COMMON, stem, stems_of
+from whereto.reading.text import words_of
 from whereto.search.entries import entries_of, meant_texts
 from whereto.search.index import VERSION, Index
 from whereto.search.indexing import index_bytes
 from whereto.search.meaning import concerns_key
-from whereto.search.stems import COMMON, stem, stems_of
-from whereto.search.text import words_of
 
 QUERIES = [
     "my oar is broken",

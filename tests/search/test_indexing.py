@@ -9,14 +9,15 @@ import pytest
 
 from tests.search.conftest import TOWN, Place, catalogue_of
 from whereto.catalogue.prepared import fingerprint
-from whereto.search import encoder, index
-from whereto.search.arrays import Arrays
+from whereto.encoding import encoder
+from whereto.encoding.arrays import Arrays
+from whereto.encoding.header import DamagedError
+from whereto.encoding.weights import load_weights
+from whereto.reading.stems import stemmer_version, stems_of
+from whereto.search import index
 from whereto.search.entries import entries_of, meant_texts
-from whereto.search.header import DamagedError
 from whereto.search.index import Index, Posting, Term
 from whereto.search.indexing import build_index, index_bytes
-from whereto.search.stems import stemmer_version, stems_of
-from whereto.search.weights import load_weights
 
 OFFICE = """[[office]]
 id = "o{number}"
@@ -57,7 +58,8 @@ def test_without_meaning_the_words_are_the_same_and_nothing_is_encoded(
 ) -> None:
     words = build_index(town.catalogue, meaning=False)
     assert (encoded, words.encoder, words.has_meaning) == ([], "", False)
-    assert "vectors" not in words.arrays
+    with pytest.raises(DamagedError, match="no part 'vectors'"):
+        words.arrays.array("vectors")
     assert words.vocabulary() == town.known.vocabulary()
     lines = [known.arrays.text("stems").splitlines() for known in (words, town.known)]
     assert [line.split("\t")[:2] for line in lines[0]] == [line.split("\t")[:2] for line in lines[1]]

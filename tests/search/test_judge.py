@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.search.conftest import Place
+from whereto.reading.reading import Reading
 from whereto.search.index import Term
 from whereto.search.judge import Judged, by_meaning, by_words, of_whole_terms
-from whereto.search.reading import Reading
 from whereto.search.terms import Evidence, find_terms
 
 
@@ -25,6 +25,11 @@ def test_owners_of_whole_terms_are_alike_and_nobody_else_is_meant() -> None:
     evidence = {0: hit(0, 1, whole=True), 2: hit(2, 1, whole=True), 3: hit(3, 0.9)}
     assert of_whole_terms(evidence, 4) == ([0.5, 0, 0.5, 0], 0)
     assert of_whole_terms({3: hit(3, 0.9)}, 4) is None
+
+
+def test_of_whole_terms_those_that_hold_most_of_the_question_decide() -> None:
+    died, want_to_die = hit(0, 1, whole=True), hit(1, 1, whole=True)._replace(held=3)
+    assert of_whole_terms({0: died, 1: want_to_die}, 2) == ([0, 1], 0)
 
 
 def test_a_description_that_is_hit_whole_gives_way_to_a_term() -> None:

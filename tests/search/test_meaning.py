@@ -1,13 +1,17 @@
 """How near a question is to the words of a catalogue, whatever its ids and its size."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
 from tests.search.conftest import Place
-from whereto.search.encoder import as_rows
+from whereto.encoding.encoder import WIDTH, as_rows
+from whereto.reading.reading import Reading
+from whereto.search import meaning
 from whereto.search.entries import entries_of
-from whereto.search.meaning import concerns_key, direction_of, nearness
-from whereto.search.reading import Reading
+from whereto.search.indexing import build_index
+from whereto.search.meaning import _nothing, concerns_key, direction_of, nearness
 
 
 def test_a_vector_stands_for_every_entry_that_is_compared(town: Place) -> None:
@@ -31,6 +35,32 @@ def test_what_the_words_say_moves_a_question(town: Place) -> None:
     passages = Reading("something for the weekend").passages
     moved = nearness(town.known, passages, [0, 0, 50.0, 0, 0, 0, 0, 0])
     assert moved.owners[2] > 0.99
+
+
+def test_vectors_are_compared_some_at_a_time_to_the_same_end(
+    town: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passages = Reading("my oar broke. who keeps bees?").passages
+    at_once, made_at_once = nearness(town.known, passages, [0.0] * 8), build_index(town.catalogue)
+    monkeypatch.setattr(meaning, "_AT_ONCE", 7)
+    some = nearness(town.known, passages, [0.0] * 8)
+    assert some.owners == pytest.approx(at_once.owners, abs=1e-6)
+    made = build_index(town.catalogue).arrays.about
+    assert made["nothing"] == pytest.approx(made_at_once.arrays.about["nothing"], abs=1e-5)
+
+
+def test_no_matrix_of_all_vectors_is_unpacked_or_compared_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meaning, "_AT_ONCE", 100)
+    random = np.random.default_rng(5)
+    packed = random.integers(-30, 30, (20_000, WIDTH), np.int8)
+    owners = np.arange(20_000, dtype=np.int32) // 500
+    tracemalloc.start()
+    try:
+        assert np.isfinite(_nothing(packed, owners, as_rows(packed[:400])))
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < packed.nbytes  # unpacked they take four times that
 
 
 def test_a_direction_tells_an_owner_from_the_others(town: Place) -> None:

@@ -4,11 +4,11 @@ import pytest
 
 from tests.records.test_records import BARE
 from tests.search.conftest import Place
+from whereto.reading.text import read_text
 from whereto.records.office_parts import Phone
 from whereto.records.urgent import Channel, UrgentContact
-from whereto.search.names import contacts_meant, find_by_name, name_hit, names_contact, names_of
+from whereto.search.names import _words_of, contacts_meant, find_by_name, name_hit, names_contact, names_of
 from whereto.search.spelling import Taken
-from whereto.search.text import read_text
 
 OMBUDS = BARE._replace(
     id="ombuds",
@@ -191,3 +191,7 @@ def test_two_words_of_its_name_are_enough_where_a_part_may_do() -> None:
     assert names_contact(read_text("violence prevention"), VPR)
     assert not names_contact(read_text("violence prevention"), VPR, partly=False)
     assert not names_contact(read_text("violence"), VPR)
+
+
+def test_the_words_of_names_are_kept_in_bounds() -> None:
+    assert _words_of.cache_parameters()["maxsize"]

@@ -3,9 +3,10 @@
 import pytest
 
 from tests.search.conftest import TOWN, Place, place_of
+from whereto.reading.reading import Reading
 from whereto.records.office_parts import Confidentiality
-from whereto.search.rank import ALSO, FITS, SMALL, STEP, find
-from whereto.search.reading import Reading
+from whereto.search.find import find
+from whereto.search.rank import ALSO, FITS, SMALL, STEP
 
 EMAIL = (
     "Dear all, I hope that this message finds you well. It was good to see so many of you on Friday. "

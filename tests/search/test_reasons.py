@@ -3,11 +3,13 @@
 import pytest
 
 from tests.search.conftest import Place
+from whereto.reading.reading import Reading
+from whereto.reading.stems import COMMON
+from whereto.reading.text import words_of
 from whereto.records.answer import Hit, Match
 from whereto.search.rank import SMALL
 from whereto.search.reasons import Reasons
-from whereto.search.stems import COMMON
-from whereto.search.text import words_of
+from whereto.search.terms import find_terms
 
 QUERIES = [
     "My advisor YELLS at me",
@@ -47,6 +49,59 @@ def test_a_reason_never_names_a_concern_of_small_probability(query: str, campus:
     for match in found.matches:
         for hit in match.hits:
             assert hit.concern is None or shares[hit.concern] >= max(SMALL, match.score * 0.2)
+
+
+@pytest.mark.parametrize("query", ["mit", "MIT", "where is help at MIT", "the number of mit"])
+def test_of_the_institutions_name_alone_whatever_is_found_is_a_guess(query: str, campus: Place) -> None:
+    for match in matches(campus, query):
+        assert match.guess
+        assert not any("mit" in words_of(hit.words) for hit in match.hits)
+
+
+@pytest.mark.parametrize(
+    "query", ["students at MIT", "I'm a postdoc and my life at MIT is hard", "my MIT life"]
+)
+def test_a_reason_never_rests_on_the_institutions_name(query: str, campus: Place) -> None:
+    said = [hit.words for match in matches(campus, query) for hit in match.hits]
+    assert said
+    assert not any("mit" in words_of(words) for words in said)
+
+
+@pytest.mark.parametrize(
+    ("query", "unsaid"),
+    [
+        ("I want to die", "grief"),
+        ("my life at MIT is hard", "suicidal-thoughts"),
+        ("a hard life", "suicidal-thoughts"),
+        ("life", "suicidal-thoughts"),
+        ("hurting", "suicidal-thoughts"),
+        ("I cannot go on like this", "suicidal-thoughts"),
+        ("Grant got cut midstream", "suicidal-thoughts"),
+        ("Dad passed in February", "sexual-harassment"),
+    ],
+)
+def test_a_reason_names_nothing_graver_than_was_written(query: str, unsaid: str, campus: Place) -> None:
+    found = matches(campus, query)
+    assert found
+    assert unsaid not in {hit.concern for match in found for hit in match.hits}
+
+
+def test_where_nothing_may_be_named_the_words_as_a_whole_are(campus: Place) -> None:
+    assert [match.reason for match in matches(campus, "life")][:1] == ["your words as a whole"]
+
+
+def test_a_concern_of_danger_is_named_where_it_was_said_or_is_likely(town: Place) -> None:
+    bees, despair = 1, 4
+    reading = Reading("a question")
+    reasons = Reasons(town.catalogue, {}, town.known, reading)
+    named = [reasons.may_name(*each) for each in ((bees, 0.1), (despair, 0.4), (despair, 0.6))]
+    assert named == [True, False, True]
+    said = find_terms(town.take("suicidal"), town.known)
+    assert Reasons(town.catalogue, said, town.known, reading).may_name(despair, 0.1)
+    assert not Reasons(town.catalogue, {}, town.known).may_name(despair, 0.6)  # by words that were not said
+    misconduct = town.catalogue.concerns[bees]._replace(sexual_misconduct=True)
+    told = town.catalogue._replace(concerns=(town.catalogue.concerns[0], misconduct))
+    assert not Reasons(told, {}, town.known, reading).may_name(bees, 0.4)
 
 
 def test_a_reason_names_the_term_that_was_hit(town: Place) -> None:

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tests.search.conftest import TOWN as TEXT
 from tests.search.conftest import Place, place_of
+from whereto.encoding.weights import load_weights
+from whereto.reading.text import Word
 from whereto.search.spelling import Speller
-from whereto.search.text import Word
-from whereto.search.weights import load_weights
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.search.conftest import Place
+from tests.conftest import SMALL_SCHOOL
+from tests.search.conftest import Place, catalogue_of
+from whereto.encoding.arrays import Arrays, pack
+from whereto.reading.text import read_text
+from whereto.search.entries import entries_of
+from whereto.search.index import Index
+from whereto.search.indexing import _words, build_index
+from whereto.search.spelling import Speller
 from whereto.search.terms import Evidence, find_terms
 
 BOATS, BEES, LEAVE, ATTENTION = 0, 1, 2, 3
@@ -67,3 +74,61 @@ def test_a_word_that_stands_twice_counts_once(town: Place) -> None:
 @pytest.mark.parametrize("query", ["", "the and", "xqzvwkj", "?!"])
 def test_nothing_known_hits_nothing(query: str, town: Place) -> None:
     assert evidence(town, query) == {}
+
+
+WORDS = f"""
+{SMALL_SCHOOL}[[concern]]
+id = "one"
+name = "one thing"
+terms = "take my own life, drafts of a testament, cut, cutting"
+[[concern]]
+id = "two"
+name = "two things"
+terms = "died, my testament"
+[[office]]
+id = "desk"
+name = "Desk"
+description = "Listens."
+room = "1"
+confidentiality = "not stated"
+sources = ["list"]
+concerns = ["one", "two"]
+"""
+
+
+@pytest.fixture(scope="module")
+def marked() -> Index:
+    """An index of words in which one of two terms of one stem speaks of danger."""
+    catalogue = catalogue_of(WORDS)
+    about = build_index(catalogue, meaning=False).arrays.about
+    kept = {name: about[name] for name in ("version", "stemmer", "encoder", "owners")}
+    return Index(Arrays(pack(_words(list(entries_of(catalogue)), 3, {"cutting": "self"}), kept)))
+
+
+def found_in(index: Index, query: str) -> dict[int, Evidence]:
+    return find_terms(Speller(index).take(read_text(query).words), index)
+
+
+def test_one_word_of_a_term_that_says_something_else_is_not_the_term(marked: Index) -> None:
+    part = found_in(marked, "life")[0]
+    assert (part.said, part.whole) == (False, False)
+    assert found_in(marked, "a life of my own")[0].said is False
+    whole = found_in(marked, "I take my own life")[0]
+    assert (whole.said, whole.whole) == (True, True)
+
+
+def test_a_term_may_lose_little_words(marked: Index) -> None:
+    for query, owner in (("testament", 1), ("a draft of the testament", 0), ("died", 1)):
+        assert found_in(marked, query)[owner].whole
+
+
+def test_how_many_words_of_the_question_a_term_holds(marked: Index) -> None:
+    assert found_in(marked, "my testament")[1].held == 2
+    assert found_in(marked, "testament")[1].held == 1
+
+
+def test_danger_is_that_of_any_term_with_the_same_words(marked: Index) -> None:
+    hit = found_in(marked, "cut")[0]
+    assert (hit.term.text, hit.term.danger, hit.danger) == ("cut", None, "self")
+    assert found_in(marked, "cuts and testaments")[0].danger is None
+    assert found_in(marked, "died")[1].danger is None

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tests.conftest import CATALOGUE, Golden, Run
+from tests.records.test_records import BARE
 from whereto.answer.around import describe, list_concerns
 from whereto.catalogue.load import load_catalogue
 from whereto.catalogue.locate import Location
@@ -23,7 +24,7 @@ from whereto.views.answer_rows import fallback_rows
 from whereto.views.around_rows import about_blocks, concern_blocks
 from whereto.views.card import draw_block, draw_blocks
 from whereto.views.office_rows import match_rows, office_rows
-from whereto.views.page_rows import lookup_blocks
+from whereto.views.page_rows import best_contact, lookup_blocks
 from whereto.views.plain import plain_blocks
 from whereto.views.present import BLOCKS, present
 from whereto.views.rows import Row, Section
@@ -331,3 +332,9 @@ def test_every_kind_of_page_can_be_shown_in_every_format() -> None:
         "Privacy",
         "UrgentHelp",
     }
+
+
+def test_an_office_without_any_contact_is_not_said_to_tell_one_on_its_card() -> None:
+    bare = BARE._replace(phones=(), email=None, room=None, building=None, url=None, how_to_find=None)
+    assert best_contact(bare) == words.NO_WAY
+    assert best_contact(bare._replace(how_to_find="At the pier.")) == words.NO_CONTACT

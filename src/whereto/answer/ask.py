@@ -18,7 +18,7 @@ from whereto.records.record import Record
 from whereto.records.urgent import UrgentHelp
 
 if TYPE_CHECKING:
-    from whereto.search.rank import Plain
+    from whereto.search.find import Plain
 
 OFFICES_SHOWN = 3
 _LONGEST_NAME = 10  # words of a question that may be no more than the name of an urgent contact
@@ -118,8 +118,13 @@ class _Question:
             sexual_misconduct=shown.sexual_misconduct,
             fallback=None if shown.matches else nothing,
             explanation=findings.explanation if self.wishes.explain else None,
-            notes=self.place.notes,
+            notes=(*self._on_encoder(), *self.place.notes),
         )
+
+    def _on_encoder(self) -> tuple[str, ...]:
+        """What to tell where no encoder could understand the question; many plain ones need none."""
+        lost = self.reading.unheard or (self.plain is None and self.reading.encoder is None)
+        return (wording.NO_ENCODER,) if lost else ()
 
     def with_contacts_meant(self, answer: Answer) -> Answer:
         """`answer` with the urgent contacts that a short question names or gives a number of."""

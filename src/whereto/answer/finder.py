@@ -9,22 +9,22 @@ from whereto.records.office import Office
 from whereto.records.urgent import UrgentContact
 
 if TYPE_CHECKING:
+    from whereto.reading.reading import Reading
+    from whereto.search.find import Plain
     from whereto.search.index import Index
     from whereto.search.names import Found
-    from whereto.search.rank import Plain
-    from whereto.search.reading import Reading
 
 
 def read(text: str) -> "Reading":
     """The one reading of a text that everything below looks at."""
-    from whereto.search.reading import Reading
+    from whereto.reading.reading import Reading
 
     return Reading(text)
 
 
 def find_plain(reading: "Reading", place: Place) -> "Plain | None":
     """The answer to a question that is a contact, a name or a whole term, at once; None for any other."""
-    from whereto.search.rank import find_plain as find
+    from whereto.search.find import find_plain as find
 
     def find_in(index: "Index") -> "Plain | None":
         found = (find(way, place.catalogue, index, place.offices) for way in reading.ways)
@@ -35,7 +35,7 @@ def find_plain(reading: "Reading", place: Place) -> "Plain | None":
 
 def find_offices(reading: "Reading", place: Place) -> Findings:
     """The offices that fit the question, best first, and how that came about."""
-    from whereto.search.rank import find
+    from whereto.search.find import find
 
     def find_in(index: "Index") -> Findings:
         found = (find(way, place.catalogue, index, place.offices) for way in reading.ways)

@@ -5,7 +5,6 @@ catalogue are enough for a plain question. Their meaning is worked out only for 
 and only where that takes some seconds at most.
 """
 
-import shlex
 from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 MOST_TEXTS = 1500  # that are encoded while somebody waits: about five seconds
 UNNOTICED = 150  # texts that nobody notices being encoded: about half a second
 _REMEMBERED = 32  # catalogues of a process that asks about several
-_KEPT = 4  # indexes of such a process, which are larger
+_KEPT = 8  # indexes of such a process, which are larger: of a catalogue's words and of their meaning
 
 Told = TypeVar("Told")
 
@@ -39,7 +38,7 @@ class Loaded(Record):
 
 # What this process has loaded, and the indexes that it made: the same catalogue is often asked again.
 _loaded: deque[Loaded] = deque(maxlen=_REMEMBERED)
-_made: "deque[tuple[Catalogue, Index]]" = deque(maxlen=_KEPT)
+_made: "deque[tuple[Catalogue, bool, Index]]" = deque(maxlen=_KEPT)
 
 
 def remember(loaded: Loaded) -> Catalogue:
@@ -63,7 +62,7 @@ class Place:
         self._path = loaded.path
         prepared = loaded.prepared and _opened(loaded.prepared, self.catalogue)
         self._prepared = prepared is not None
-        self.index = prepared or _index_of_words(self.catalogue)
+        self.index = prepared or _made_index(self.catalogue, meaning=False)
 
     @property
     def knows_danger(self) -> bool:
@@ -72,7 +71,7 @@ class Place:
 
     def look_up(self, find: "Callable[[Index], Told]") -> Told:
         """What `find` gives for the index; for one of words alone, where the prepared one is damaged."""
-        from whereto.search.header import DamagedError
+        from whereto.encoding.header import DamagedError
 
         try:
             return find(self.index)
@@ -87,24 +86,24 @@ class Place:
 
         `notes` then tell how to get an answer at once, or a better one.
         """
+        from whereto.encoding.weights import load_weights
         from whereto.search.entries import meant_texts
-        from whereto.search.weights import load_weights
 
         if load_weights() is None or (self.index.has_meaning and _is_of(self.catalogue, self.index)):
             return
         self._give_up()
         texts = meant_texts(self.catalogue)
         if texts <= most:
-            self.index = _whole_index(self.catalogue)
+            self.index = _made_index(self.catalogue, meaning=True)
         if texts > UNNOTICED:
             told = wording.UNPREPARED if texts <= most else wording.WORDS_ALONE
-            name = shlex.quote(str(self._path)) if self._path else "FILE"
+            name = wording.typed([str(self._path)]) if self._path else "FILE"
             self.notes = (told.format(command=f"whereto prepare {name}"),)
 
     def _give_up(self) -> None:
         """Use words alone instead of a prepared index that is of no use."""
         if self._prepared:
-            self.index, self._prepared = _index_of_words(self.catalogue), False
+            self.index, self._prepared = _made_index(self.catalogue, meaning=False), False
 
 
 def _is_of(catalogue: Catalogue, index: "Index") -> bool:
@@ -116,9 +115,9 @@ def _is_of(catalogue: Catalogue, index: "Index") -> bool:
 
 def _opened(prepared: Prepared, catalogue: Catalogue) -> "Index | None":
     """The index of a prepared form; None if it is not of this catalogue, or was made by other code."""
-    from whereto.search.arrays import open_arrays
+    from whereto.encoding.arrays import open_arrays
+    from whereto.encoding.weights import fingerprint_of_weights
     from whereto.search.index import Index
-    from whereto.search.weights import fingerprint_of_weights
 
     try:
         index = Index(open_arrays(prepared.path, prepared.begin))
@@ -131,21 +130,13 @@ def _opened(prepared: Prepared, catalogue: Catalogue) -> "Index | None":
     return index if same and index.owners == len(catalogue.concerns) + len(catalogue.offices) else None
 
 
-def _index_of_words(catalogue: Catalogue) -> "Index":
+def _made_index(catalogue: Catalogue, *, meaning: bool) -> "Index":
+    """An index in memory; the one that this process made of such a catalogue before, if it did."""
     from whereto.search.indexing import build_index
 
-    return _kept(catalogue) or build_index(catalogue, meaning=False)
-
-
-def _whole_index(catalogue: Catalogue) -> "Index":
-    from whereto.search.indexing import build_index
-
-    if (found := _kept(catalogue)) is None:
-        found = build_index(catalogue)
-        _made.append((catalogue, found))
+    for known, has_meaning, index in reversed(tuple(_made)):
+        if has_meaning >= meaning and known == catalogue:
+            return index
+    found = build_index(catalogue, meaning=meaning)
+    _made.append((catalogue, meaning, found))
     return found
-
-
-def _kept(catalogue: Catalogue) -> "Index | None":
-    """The index that was made in this process for such a catalogue."""
-    return next((index for known, index in tuple(_made) if known == catalogue), None)

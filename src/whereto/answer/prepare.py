@@ -43,7 +43,7 @@ def prepare_beside(source: Path, progress: Progress | None = None) -> Written:
 def _prepare(
     source: Path, target: Path, progress: Progress | None = None, *, for_package: bool = False
 ) -> Written:
-    from whereto.search.arrays import Arrays
+    from whereto.encoding.arrays import Arrays
     from whereto.search.indexing import index_bytes
 
     location = Location(source, GIVEN)

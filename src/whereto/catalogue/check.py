@@ -44,7 +44,7 @@ def _check_table(table: Table, record: type, path: Path) -> Iterator[Fault]:
             yield Fault((*path, name), f"unknown field '{name}'", _suggest(name, fields))
     for name, field in fields.items():
         if field.required and name not in table:
-            yield Fault(path, f"the field '{name}' is missing", f"Add it: {field.kind.value}.")
+            yield Fault(path, f"the field '{name}' is missing", f"Add it: {_wanted(field)}.")
 
 
 def _check_field(value: Any, field: Field, path: Path) -> Iterator[Fault]:
@@ -52,12 +52,18 @@ def _check_field(value: Any, field: Field, path: Path) -> Iterator[Fault]:
     if not _has_kind(value, field.kind):
         yield Fault(path, f"'{name}' has the wrong type", f"It must be {field.kind.value}.")
     elif field.required and isinstance(value, str | list) and not value:
-        yield Fault(path, f"'{name}' is empty", f"Fill it in: {field.kind.value}.")
+        yield Fault(path, f"'{name}' is empty", f"Fill it in: {_wanted(field)}.")
     elif field.record:
         for number, entry in enumerate(value if field.many else [value]):
             yield from _check_table(entry, field.record, (*path, number) if field.many else path)
     elif field.choices and value not in field.choices:
         yield Fault(path, f"'{name}' is '{value}'", f"Write one of: {', '.join(field.choices)}.")
+
+
+def _wanted(field: Field) -> str:
+    if field.choices:
+        return "one of " + ", ".join(f'"{choice}"' for choice in field.choices)
+    return str(field.kind.value)
 
 
 def _has_kind(value: Any, kind: Kind) -> bool:  # noqa: PLR0911 - one line for each kind

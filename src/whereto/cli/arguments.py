@@ -4,9 +4,9 @@ Options may stand before the command and commands in capitals; `help` and `versi
 text that begins with a dash is text; and nothing that follows `urgent` keeps the contacts away.
 """
 
-import shlex
 from collections.abc import Iterator, Sequence
 
+from whereto.records import wording
 from whereto.records.errors import UsageError
 
 COMMANDS = {  # a command's name, its module and its function, in the order of the help
@@ -161,7 +161,7 @@ def _advice(arguments: list[str], rest: list[str]) -> str:
 
     advice = _to_search(arguments)
     if close := get_close_matches(rest[0].casefold(), COMMANDS, n=1, cutoff=0.75):
-        advice = f"{shlex.join(['whereto', close[0], *rest[1:]])}, or to search for it: {advice}"
+        advice = f"{wording.typed(['whereto', close[0], *rest[1:]])}, or to search for it: {advice}"
     return f"there is no command '{rest[0]}'. Type: {advice}"
 
 
@@ -172,5 +172,5 @@ def _to_search(arguments: Sequence[str]) -> str:
         for argument, kind in sort_out(arguments)
         if kind != "--by" and argument.partition("=")[0] not in ("--by", "--concern")
     ]
-    advice = f"whereto search {shlex.join(kept)}"
+    advice = f"whereto search {wording.typed(kept)}"
     return advice if len(advice) <= _LONGEST_ADVICE else "whereto search, then your words"

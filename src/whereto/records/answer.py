@@ -19,6 +19,7 @@ _FIELDS = {
     "email": "its e-mail address",
     "room": "its room or building",
     "description": "what it says of itself",
+    "concern": "your words as a whole",  # where none may be named
 }
 
 

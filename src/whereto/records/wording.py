@@ -1,5 +1,11 @@
 """The sentences that belong to a record and stand in its JSON as well. Plain and calm."""
 
+import os
+from collections.abc import Iterable
+
+_WINDOWS = os.name == "nt"
+_QUOTED = frozenset(" \t&|<>^()[]{};,'`$%!=~*?@#")  # what a shell of Windows takes for more than a letter
+
 NO_LIMIT_NAMED = "The sources name no limit; ask what it is before you rely on it."
 STAYS = "What you say stays with them."
 PRIVATE = "They are discreet, but must pass on sexual misconduct, hazing or serious danger."
@@ -19,6 +25,11 @@ WORDS_ALONE = (
     "For better answers, type: {command}"
 )
 
+NO_ENCODER = (
+    "whereto's weights are missing or damaged, so words alone decided and not what they mean. "
+    "To be understood better, install whereto again."
+)
+
 ABROAD = "Outside the US, call the emergency number of the country you are in."
 
 REPORT_A_FACT = (
@@ -29,3 +40,13 @@ HOW_SUGGESTIONS_ARE_MADE = (
     "Names and contacts come from the sources. Which concern belongs to which office, and the "
     "words people use for it, are the judgement of whoever edits the catalogue."
 )
+
+
+def typed(words: Iterable[str]) -> str:
+    """Words as they are typed into the system's shell: on Windows those know double quotes alone."""
+    if not _WINDOWS:
+        from shlex import join
+
+        return join(words)
+    kept = (word.replace('"', "'") for word in words)
+    return " ".join(f'"{word}"' if not word or _QUOTED & set(word) else word for word in kept)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from whereto.records.answer import Hit
 
 if TYPE_CHECKING:
+    from whereto.reading.text import Text
     from whereto.records.office import Office
     from whereto.records.urgent import UrgentContact
-    from whereto.search.text import Text
 
 _FEWEST_DIGITS = 5  # the campus form of a number, as `3-5921`
 # A run of digits as people write numbers; an extension may stand before it.

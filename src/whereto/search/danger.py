@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from whereto.records.answer import Danger
 
 if TYPE_CHECKING:
-    from whereto.search.encoder import Array, Encoder
-    from whereto.search.reading import Passage, Reading
+    from whereto.encoding.encoder import Array, Encoder
+    from whereto.reading.reading import Passage, Reading
 
 KINDS = ("self", "other", "violence", "medical", "sexual")
 THRESHOLD = 0.35  # of the probability of danger; docs/search.md says on which lines it was chosen
@@ -44,7 +44,7 @@ def probabilities(vectors: "Array", encoder: "Encoder") -> "Array":
     """For each vector the probability of each of KINDS, by the learned label."""
     import numpy as np
 
-    from whereto.search.encoder import gelu
+    from whereto.encoding.encoder import gelu
 
     weights = encoder.weights
     inner = gelu(vectors @ weights.array("danger.inner").T + weights.array("danger.inner.bias"))

@@ -7,8 +7,8 @@ from the words of the catalogue alone; an id means nothing.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+from whereto.reading.text import read_text
 from whereto.records.record import Record
-from whereto.search.text import read_text
 
 if TYPE_CHECKING:
     from whereto.records.catalogue import Catalogue

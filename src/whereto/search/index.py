@@ -13,13 +13,13 @@ it is looked at first; a DamagedError says that it is of no use.
 from functools import cached_property
 from typing import get_args
 
+from whereto.encoding.arrays import Arrays
+from whereto.encoding.header import DamagedError
+from whereto.encoding.weights import load_weights
+from whereto.reading.stems import stemmer_version, stems_of
 from whereto.records.record import Record
-from whereto.search.arrays import Arrays
 from whereto.search.danger import KINDS
 from whereto.search.entries import Kind
-from whereto.search.header import DamagedError
-from whereto.search.stems import stemmer_version
-from whereto.search.weights import load_weights
 
 VERSION = 3  # of the layout and of what `indexing` works out; an index of another version is made anew
 NO_DANGER = "-"
@@ -74,6 +74,14 @@ class Index:
         """The term at a place that a posting names."""
         return _term(self.arrays.line_at("terms", place), self.owners)
 
+    def danger_of(self, owner: int, text: str) -> str | None:
+        """The kind of danger that an owner's term of this wording speaks of."""
+        postings = [self.posting(part) for part in stems_of(text)]
+        places = [set(each.places) for each in postings if each]
+        terms = map(self.term, sorted(set.intersection(*places)) if places else ())
+        found = (term.danger for term in terms if term.owner == owner and term.text == text)
+        return next(found, None)
+
     def vocabulary(self) -> list[str]:
         """The words of the catalogue that a misspelt word is compared with."""
         return self.arrays.text("vocabulary").split("\n")
@@ -126,7 +134,7 @@ def _weight(written: str) -> float:
 
 def _has_vectors(arrays: Arrays, owners: int) -> bool:
     """Whether there are vectors, each with an owner, of all owners. Raises DamagedError."""
-    from whereto.search.encoder import WIDTH  # it loads numpy
+    from whereto.encoding.encoder import WIDTH  # it loads numpy
 
     vectors, held = arrays.array("vectors"), arrays.array("owners")
     if (vectors.dtype.str, held.dtype.str, held.ndim) != ("|i1", "<i4", 1) or not held.size:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from math import log
 from typing import TYPE_CHECKING, Any
 
-from whereto.search.arrays import Arrays, pack
+from whereto.encoding.arrays import Arrays, pack
+from whereto.encoding.weights import load_weights
+from whereto.reading.stems import COMMON, stemmer_version, stems_of
+from whereto.reading.text import words_of
 from whereto.search.entries import Entry, entries_of
 from whereto.search.index import NO_DANGER, VERSION, Index
-from whereto.search.stems import COMMON, stemmer_version, stems_of
-from whereto.search.text import words_of
-from whereto.search.weights import load_weights
 
 if TYPE_CHECKING:
     from whereto.records.catalogue import Catalogue

@@ -8,8 +8,8 @@ from whereto.records.record import Record
 from whereto.search.terms import Evidence
 
 if TYPE_CHECKING:
+    from whereto.reading.reading import Passage
     from whereto.search.index import Index
-    from whereto.search.reading import Passage
 
 _LEXICAL = 2.5  # what a term hit whole adds to the logit of its owner
 # Where the words alone have to decide: what a term hit whole gives, and what speaks for nothing.
@@ -26,12 +26,15 @@ class Judged(Record):
 def of_whole_terms(evidence: Mapping[int, Evidence], owners: int) -> Judged | None:
     """The owners of the terms that are the whole question, alike; None where there are none.
 
-    A description or a label counts only where no term is.
+    A description or a label counts only where no term is. Those that have most words of the question
+    decide: "want to die" is not "died".
     """
     told = [owner for owner, found in evidence.items() if found.whole]
     whole = [owner for owner in told if evidence[owner].term.kind != "text"] or told
     if not whole:
         return None
+    most = max(evidence[owner].held for owner in whole)
+    whole = [owner for owner in whole if evidence[owner].held == most]
     return Judged([1.0 / len(whole) if owner in whole else 0.0 for owner in range(owners)], 0.0)
 
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from whereto.search.encoder import Array, gelu
-from whereto.search.stems import stem
-from whereto.search.text import words_of
+from whereto.encoding.encoder import Array, gelu
+from whereto.reading.stems import stem
+from whereto.reading.text import words_of
 
 if TYPE_CHECKING:
-    from whereto.search.arrays import Arrays
+    from whereto.encoding.arrays import Arrays
 
 _POSITIVE = 0x7FFFFFFF  # so that numbers of 32 bits with a sign hold them
 _EDGE = "|"  # what stands before the first and after the last word in a pair

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from whereto.encoding.arrays import Arrays
+from whereto.encoding.encoder import WIDTH, Array, Encoder, as_bytes, as_rows, load_encoder
+from whereto.encoding.header import DamagedError
+from whereto.encoding.weights import load_weights
+from whereto.reading.text import read_text
 from whereto.records.record import Record
-from whereto.search.arrays import Arrays
 from whereto.search.danger import KINDS, THRESHOLD, phrase_in, probabilities
-from whereto.search.encoder import WIDTH, Array, Encoder, as_bytes, as_rows, load_encoder
 from whereto.search.learned import learned_logits
-from whereto.search.text import read_text
-from whereto.search.weights import load_weights
 
 if TYPE_CHECKING:
+    from whereto.reading.reading import Passage
     from whereto.records.catalogue import Catalogue
     from whereto.search.entries import Entry
     from whereto.search.index import Index
-    from whereto.search.reading import Passage
 
 _SHARPNESS = 20.0  # how much nearer counts; the encoder was tuned with it (training/train.py)
 _BREADTH = 10.0  # how much an owner's nearest words count above its others; likewise
@@ -27,7 +28,7 @@ _SHIFT = -0.07  # by how much nearer than half way a text has to be
 _UNLEARNED = 4.0  # what an office's own words lack, of which there are no examples
 _CAUTION = 1.0  # what the examples' word that a text is about nothing here has above their others
 _JUDGED = 400  # words of a catalogue that are compared with all the others
-_AT_ONCE = 1024  # texts encoded at a time while an index is made
+_AT_ONCE = 1024  # texts encoded, or vectors compared, at a time: more would take memory for nothing
 _LEAST = 1e-9  # of a sum whose logarithm is taken
 
 
@@ -49,7 +50,7 @@ class Meaning(Record):
 def meaning_of(
     catalogue: "Catalogue", entries: "Sequence[Entry]", progress: Callable[[int, int], None] | None
 ) -> Meaning | None:
-    """The meaning of a catalogue's entries; None where there is no encoder.
+    """The meaning of a catalogue's entries; None where there is no sound encoder.
 
     They are read some at a time, and of each only the packed vector stays in memory.
     """
@@ -69,14 +70,17 @@ def meaning_of(
 
     for start in range(0, len(meant), _AT_ONCE):
         some = meant[start : start + _AT_ONCE]
-        vectors = encoder.encode([entry.text for entry in some], tell)
+        try:
+            vectors = encoder.encode([entry.text for entry in some], tell)
+        except DamagedError:
+            return None
         packed[start : start + len(some)] = as_bytes(vectors)
         dangers |= _dangers(some, vectors, encoder)
     owners = np.array([entry.owner for entry in meant], np.int32)
     about = {
         "encoder": encoder.weights.about["fingerprint"],
         "concerns": concerns_key(catalogue),
-        "nothing": _nothing(as_rows(packed), owners, as_rows(encoder.weights.array("background"))),
+        "nothing": _nothing(packed, owners, as_rows(encoder.weights.array("background"))),
     }
     return Meaning({"vectors": packed, "owners": owners}, about, dangers)
 
@@ -91,15 +95,15 @@ def _dangers(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> di
     return found
 
 
-def _nothing(vectors: Array, owners: NDArray[np.int32], background: Array) -> float:
+def _nothing(packed: NDArray[np.int8], owners: NDArray[np.int32], background: Array) -> float:
     """How near a text has to be to this catalogue so that it is about it, as `_scores` measures it.
 
     Half way between what the catalogue's own words reach, each compared with all the others, and what
     texts about anything else reach: so a catalogue whose words lie close together asks for more.
     """
-    chosen = np.linspace(0, len(vectors) - 1, min(len(vectors), _JUDGED)).astype(int)
-    own = _total(_scores(vectors[chosen], vectors, owners, left_out=chosen))
-    other = _total(_scores(background, vectors, owners))
+    chosen = np.linspace(0, len(packed) - 1, min(len(packed), _JUDGED)).astype(int)
+    own = _total(_scores(as_rows(packed[chosen]), packed, owners, left_out=chosen))
+    other = _total(_scores(background, packed, owners))
     return float((own.mean() + other.mean()) / 2)
 
 
@@ -132,7 +136,7 @@ def _logits(index: "Index", passages: "Sequence[Passage]", weights: Arrays) -> A
     """
     vectors = np.stack([passage.encoded.vector for passage in passages])
     about = index.arrays.about
-    scores = _scores(vectors, as_rows(index.arrays.array("vectors")), index.arrays.array("owners"))
+    scores = _scores(vectors, index.arrays.array("vectors"), index.arrays.array("owners"))
     nothing = np.full((len(vectors), 1), about["nothing"] + _SHIFT, np.float32)
     logits = np.concatenate([scores, nothing], 1) * np.float32(_SHARPNESS)
     if about["concerns"] == weights.about["concerns"]:
@@ -145,15 +149,23 @@ def _logits(index: "Index", passages: "Sequence[Passage]", weights: Arrays) -> A
 
 
 def _scores(
-    vectors: Array, rows: Array, owners: NDArray[np.int32], left_out: NDArray[np.int64] | None = None
+    vectors: Array,
+    packed: NDArray[np.int8],
+    owners: NDArray[np.int32],
+    left_out: NDArray[np.int64] | None = None,
 ) -> Array:
-    """How near each vector is to each owner: a soft maximum over the owner's rows, in units of cosine."""
-    near = np.exp(_BREADTH * (vectors @ rows.T))
-    if left_out is not None:
-        near[np.arange(len(vectors)), left_out] = 0
+    """How near each vector is to each owner: a soft maximum over the owner's rows, in units of cosine.
+
+    The packed rows are compared some at a time, so that memory does not grow with their number.
+    """
     count = int(owners.max()) + 1
     sums = np.zeros((count, len(vectors)), np.float32)
-    np.add.at(sums, owners, near.T)
+    for start in range(0, len(packed), _AT_ONCE):
+        rows = as_rows(packed[start : start + _AT_ONCE])
+        near = np.exp(_BREADTH * (vectors @ rows.T))
+        if left_out is not None:
+            near[left_out[:, None] == np.arange(start, start + len(rows))] = 0
+        np.add.at(sums, owners[start : start + len(rows)], near.T)
     held = np.maximum(np.bincount(owners, minlength=count), 1)
     return np.asarray(np.log(np.maximum(sums.T / held, _LEAST)) / _BREADTH, np.float32)
 
@@ -165,7 +177,8 @@ def _total(scores: Array) -> Array:
 
 def direction_of(index: "Index", owner: int) -> Array:
     """The direction from all owners' words to this one's: what speaks for it has a part in it."""
-    rows = as_rows(index.arrays.array("vectors"))
+    packed = index.arrays.array("vectors")
     mine = index.arrays.array("owners") == owner
-    found: Array = rows[mine].mean(0) - rows.mean(0) if mine.any() else np.zeros(rows.shape[1], np.float32)
-    return found
+    if not mine.any():
+        return np.zeros(WIDTH, np.float32)
+    return as_rows(packed[mine].mean(0) - packed.mean(0))

@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from whereto.encoding.fold import fold
+from whereto.reading.stems import COMMON
+from whereto.reading.text import read_text, words_of
 from whereto.records.answer import Hit
 from whereto.records.record import Record
 from whereto.search.contacts import Mentioned, contact_hit, mentions
-from whereto.search.stems import COMMON
-from whereto.search.text import fold, read_text, words_of
 
 if TYPE_CHECKING:
+    from whereto.reading.text import Text
     from whereto.records.office import Office
     from whereto.records.urgent import UrgentContact
     from whereto.search.spelling import Taken
-    from whereto.search.text import Text
 
 _CLOSE = 85  # a name counts as the same one misspelt, from rapidfuzz's ratio of 0 to 100
 _SIMILAR = 60  # and as one to ask about
@@ -151,7 +152,7 @@ def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", fold(text))
 
 
-@cache
+@lru_cache(maxsize=20_000)  # bounded: a long-lived process may look through many catalogues
 def _words_of(name: str) -> list[str]:
     """The words of a name, which every question is compared with."""
     return words_of(name)

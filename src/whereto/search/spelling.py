@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Literal
 
+from whereto.encoding.weights import load_weights
+from whereto.reading.stems import COMMON, stem
 from whereto.records.record import Record
-from whereto.search.stems import COMMON, stem
-from whereto.search.weights import load_weights
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from whereto.reading.text import Word as Written
     from whereto.search.index import Index
-    from whereto.search.text import Word as Written
 
 _SHORTEST = 5  # letters; shorter words have too many neighbours to be put right
 _LONG = 8  # from here on two mistakes are forgiven

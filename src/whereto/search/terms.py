@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from whereto.reading.stems import COMMON, stem
+from whereto.reading.text import words_of
 from whereto.records.record import Record
-from whereto.search.stems import COMMON, stem
 
 if TYPE_CHECKING:
     from whereto.search.index import Index, Term
@@ -14,17 +15,32 @@ _ALL = 0.99  # weights are rounded, so the sum of all of them may fall short of 
 _MOST_PLACES = 3000  # terms that are looked at for one word; a word of more says next to nothing
 
 
+# Words that a term may lose and still say the same; "life" is not "take my own life".
+_LITTLE_TEXT = "a am an and at for i in is my of on or our the to with your"
+_LITTLE = frozenset(_LITTLE_TEXT.split())
+
+
 class Evidence(Record):
     """How strongly a term is hit, from 0 to 1, and by which words.
 
-    It is `whole` where the question has all of the term, no other word that says something, and no more
-    words that nobody knows than words of the term.
+    It is `said` where it is more than one word of several: two words of the term, or all but little ones.
+    It is `whole` where it is said, and the question has all of it, no other word that says something, and
+    no more words that nobody knows than words of the term. `held` is how many words of the question it has.
+    `danger` is of any term of its owner that the question has all words of which say something.
     """
 
     strength: float
     term: "Term"
     words: tuple[str, ...]
     whole: bool = False
+    said: bool = True
+    held: int = 1
+    danger: str | None = None
+
+    @property
+    def order(self) -> tuple[bool, float, int]:
+        """By what the terms of one owner are compared."""
+        return self.whole, self.strength, self.held if self.whole else 0
 
 
 def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidence]:
@@ -49,16 +65,25 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
             for place in posting.places[:_MOST_PLACES]:
                 hit.setdefault(place, []).append(word)
     asked = sum(weights.values())
+    spoken = {stem(word.taken or "") for word in taken}
     best: dict[int, Evidence] = {}
+    dangers: dict[int, str] = {}
     for place, words in hit.items():
         term = index.term(place)
         share = sum(weights[word] for word in words)
         strength = min(1.0, share / term.weight) * (0.5 + 0.5 * share / asked)
-        whole = strength > _ALL and len(words) == len(stems) and unknown <= len(words)
-        found = Evidence(strength, term, tuple(word.written for word in words), whole)
-        if term.owner not in best or (found.whole, found.strength) > (
-            best[term.owner].whole,
-            best[term.owner].strength,
-        ):
+        known = best.get(term.owner)
+        if known and strength < min(known.strength, _ALL):
+            continue
+        of_term = words_of(term.text)
+        all_ = strength > _ALL and len(words) == len(stems) and unknown <= len(words)
+        said = len(words) > 1 or all(word in _LITTLE or stem(word) in spoken for word in of_term)
+        held = sum(stem(word) in spoken for word in of_term)
+        if all_ and term.danger:
+            dangers.setdefault(term.owner, term.danger)
+        found = Evidence(
+            strength, term, tuple(word.written for word in words), all_ and said, said=said, held=held
+        )
+        if known is None or found.order > known.order:
             best[term.owner] = found
-    return best
+    return {owner: found._replace(danger=dangers.get(owner)) for owner, found in best.items()}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from whereto.records import wording
 from whereto.views import words
 
 _NAME_SHOWN = 60  # characters; enough to recognise it
@@ -35,9 +36,7 @@ def _to_search(asked: str) -> str:
     """What to type where a name of several words is none: it may be a question."""
     if len(asked.split()) == 1:
         return ""
-    from shlex import join
-
-    typed = join(asked.split()) if len(asked) <= _NAME_SHOWN else "and your words"
+    typed = wording.typed(asked.split()) if len(asked) <= _NAME_SHOWN else "and your words"
     return f". To search for it: whereto search {typed}"
 
 

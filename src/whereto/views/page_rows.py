@@ -45,4 +45,4 @@ def best_contact(office: Office, by: Way | None = None) -> str:
         Way.VISIT: office.place,
     }
     found = ways[by] if by else next((way for way in (*ways.values(), office.url) if way), None)
-    return found or words.NO_CONTACT
+    return found or (words.NO_CONTACT if office.how_to_find else words.NO_WAY)

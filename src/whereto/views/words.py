@@ -14,6 +14,7 @@ CONFIDENTIAL_FIRST = "A confidential place, where you can talk before you decide
 SEE_CONCERNS = "See what you can ask about: whereto concerns"
 SEE_URGENT = "If it cannot wait, see who to call, text or chat with: whereto urgent"
 NO_CONTACT = "no contact is printed; its card says how to find it"
+NO_WAY = "no contact is known here"
 NONE_PASSES = "no office fits all of these filters. All offices: whereto list"
 
 HOW_IT_CAME_ABOUT = "How this came about"

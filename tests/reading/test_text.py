@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whereto.search.reading import Reading
-from whereto.search.text import LONGEST_WORD, Text, clean, fold, read_text, words_of
+from whereto.reading.reading import Reading
+from whereto.reading.text import LONGEST_WORD, Text, clean, read_text, words_of
 
 
 @pytest.mark.parametrize(
@@ -56,21 +56,6 @@ def test_a_zero_width_space_is_tried_as_nothing_and_as_a_space() -> None:
     ways = Reading("want\u200bto die").ways
     assert [way.text.folded for way in ways] == ["wantto die", "want to die"]
     assert len(Reading("want to die").ways) == 1
-
-
-@pytest.mark.parametrize(
-    ("word", "folded"),
-    [
-        ("OMBUDS", "ombuds"),
-        ("Café", "cafe"),
-        ("cafe\u0301", "cafe"),
-        ("Straße", "strasse"),
-        ("ﬁnal", "final"),
-        ("\uff37\uff13\uff11", "w31"),
-    ],
-)
-def test_folding_drops_case_accents_and_forms_of_letters(word: str, folded: str) -> None:
-    assert fold(word) == folded
 
 
 @pytest.mark.parametrize(
@@ -125,24 +110,6 @@ def test_ten_thousand_marks_make_few_sentences_and_words(mark: str) -> None:
     assert text.words[-1].folded == "stress"
 
 
-def test_combining_marks_are_cut_before_they_are_sorted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Putting a run of marks in order takes time with the square of its length."""
-    import unicodedata
-
-    seen = []
-    usual = unicodedata.normalize
-
-    def normalize(form: str, text: str) -> str:
-        seen.append(len(text))
-        return usual(form, text)  # type: ignore[arg-type]  # a form, as it was given
-
-    monkeypatch.setattr(unicodedata, "normalize", normalize)
-    assert words_of("stress" + "\u0301\u0323" * 500_000) == ["stress"]
-    assert max(seen) < 20
-    assert fold("x" + "\u0301\u0323" * 500_000) == "x"
-    assert max(seen) < 20
-
-
 @given(st.text())
 def test_any_text_is_read(raw: str) -> None:
     text = read_text(raw)
@@ -162,8 +129,7 @@ def test_folded_words_hold_letters_and_digits_alone(raw: str) -> None:
 
 
 @given(st.text())
-def test_folding_twice_is_folding_once(raw: str) -> None:
-    assert fold(fold(raw)) == fold(raw)
+def test_words_read_again_are_the_same_words(raw: str) -> None:
     assert words_of(" ".join(words_of(raw))) == words_of(raw)
 
 

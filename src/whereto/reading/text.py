@@ -7,6 +7,8 @@ cleans again. Every step takes time in proportion to the text's length.
 import re
 from functools import cached_property
 
+from whereto.encoding.fold import few_marks, fold
+
 LONGEST_WORD = 60  # characters; what is longer is no word, and its pieces would cost time
 
 # What a terminal sends for arrows, deletes and Alt, as it stands in a text typed without editing keys.
@@ -44,7 +46,6 @@ _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+|'(?=[^\W_])|[^\W_]+)*")
 _NO_LETTER = re.compile(r"[\W_]+")
 # One mark at a time: a run of a thousand dots is a thousand short matches, not one long search.
 _SENTENCE_END = re.compile(r"[.!?;](?=[\s.!?;]|$)|[\n\r]|\s-{1,2}(?=\s)")
-_MARKS_KEPT = 4  # combining marks after one letter; no script needs more, and sorting many is slow
 
 
 class Word:
@@ -104,32 +105,8 @@ def clean(raw: str) -> str:
 
         text = _ENTITY.sub(lambda found: unescape(found[0]), text)
     text = text.translate(_INVISIBLE).translate(_ALIKE).replace(ZERO_WIDTH_SPACE, "")
-    text = _few_marks(text)
+    text = few_marks(text)
     return "".join(mark if mark.isprintable() or mark in "\n\r\t" else " " for mark in text).strip()
-
-
-def fold(text: str) -> str:
-    """`text` in small letters without accents."""
-    if text.isascii():
-        return text.lower()
-    import unicodedata  # most texts are plain ASCII
-
-    text = unicodedata.normalize("NFKD", _few_marks(text)).casefold()
-    return "".join(mark for mark in text if not unicodedata.combining(mark))
-
-
-def _few_marks(text: str) -> str:
-    """`text` with no more combining marks on a letter than a script needs."""
-    if text.isascii():
-        return text
-    from unicodedata import combining
-
-    kept, run = [], 0
-    for mark in text:
-        run = run + 1 if combining(mark) else 0
-        if run <= _MARKS_KEPT:
-            kept.append(mark)
-    return "".join(kept)
 
 
 def words_of(text: str) -> list[str]:

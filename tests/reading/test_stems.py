@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whereto.search.stems import COMMON, stem, stems_of
+from whereto.reading.stems import COMMON, stem, stems_of
 
 
 @pytest.mark.parametrize(

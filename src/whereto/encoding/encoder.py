@@ -13,17 +13,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from whereto.encoding.arrays import Arrays
+from whereto.encoding.fold import fold
+from whereto.encoding.header import DamagedError
+from whereto.encoding.weights import load_weights
+from whereto.encoding.wordpiece import PAD, WordPiece
 from whereto.records.record import Record
-from whereto.search.arrays import Arrays
-from whereto.search.text import fold
-from whereto.search.weights import load_weights
-from whereto.search.wordpiece import PAD, WordPiece
 
 WIDTH = 384
 LAYERS, HEADS = 6, 12
 MOST_PIECES = 64  # of a text; longer ones are read in parts by those who ask
 _BATCH = 32  # texts read at once; more take memory and gain no time
 _EPSILON = 1e-12
+_LARGEST = 127  # of the whole numbers of a row
 _FEW = 4  # so many batches are worth keeping the unpacked weights for
 
 Array = NDArray[np.float32]
@@ -52,7 +54,10 @@ class Encoder:
         self._keep = False
 
     def encode(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Array:
-        """A row for each text; `progress` is told how many texts each step has read."""
+        """A row for each text; `progress` is told how many texts each step has read.
+
+        Raises DamagedError as `encode_parts` does, where the weights hold what nobody wrote.
+        """
         split = [self.wordpiece.pieces(fold(text), MOST_PIECES)[0] for text in texts]
         order = sorted(range(len(texts)), key=lambda place: len(split[place]))
         self._keep = len(texts) > _FEW * _BATCH
@@ -83,7 +88,7 @@ class Encoder:
         return Encoded(total / size, words, parts / size)
 
     def _run(self, numbers: NDArray[np.int64], mask: Array) -> Array:
-        rows = self._rows[numbers].astype(np.float32) * self._row_scale[numbers][:, :, None]
+        rows = _sound(self._rows[numbers]) * self._row_scale[numbers][:, :, None]
         hidden = self._normal(rows + self._positions[: numbers.shape[1]], "embedding.norm")
         away = (1.0 - mask[:, None, None, :]) * np.float32(-1e9)
         for layer in range(LAYERS):
@@ -124,6 +129,19 @@ class Encoder:
         return np.asarray(centred / spread * factor + shift, np.float32)
 
 
+def _sound(rows: NDArray[Any]) -> Array:
+    """The rows of the pieces of a text. Raises DamagedError for one that nobody wrote.
+
+    No checksum of them is looked at, since there is one of all rows alone. But of each row the scale is
+    chosen so that its largest number is 127; what is blank, overwritten or moved fails that. What does
+    not is a byte or two, which turn the vectors of texts with that piece a little, and no others.
+    """
+    low, high = rows.min(-1), rows.max(-1)
+    if low.min() < -_LARGEST or (np.maximum(high, -low) != _LARGEST).any():
+        raise DamagedError("the rows of a piece are damaged")
+    return rows.astype(np.float32)
+
+
 def _padded(split: list[list[int]]) -> tuple[NDArray[np.int64], Array]:
     longest = max(map(len, split))
     numbers = np.full((len(split), longest), PAD)
@@ -156,7 +174,7 @@ def load_encoder() -> Encoder | None:
 
 def as_bytes(rows: Array) -> NDArray[Any]:
     """Vectors as whole numbers of 8 bits: a unit vector's parts lie well within -1 and 1."""
-    return np.clip(np.round(rows * _FULL), -127, 127).astype(np.int8)
+    return np.clip(np.round(rows * _FULL), -_LARGEST, _LARGEST).astype(np.int8)
 
 
 def as_rows(packed: NDArray[Any]) -> Array:

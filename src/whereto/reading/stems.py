@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import Any
 
-from whereto.search.text import words_of
+from whereto.reading.text import words_of
 
 # British spellings that a stemmer leaves apart from the American ones.
 _ENDINGS = (

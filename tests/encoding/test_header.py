@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whereto.search.header import BLOCK, MAGIC, DamagedError, Part, header_bytes, read_header
+from whereto.encoding.header import BLOCK, MAGIC, DamagedError, Part, header_bytes, read_header
 
 ROOM = 64  # bytes after the header
 SOUND = {"at": 0, "size": 8, "type": "<i4", "shape": [2], "crc32": 7}

@@ -34,10 +34,6 @@ class WordPiece:
         """The words that `pieces` counts."""
         return _PIECE.findall(folded)
 
-    def knows(self, word: str) -> bool:
-        """Whether a word is one piece, so a common word spelt right."""
-        return word in self._vocabulary
-
     def _split(self, word: str) -> list[int]:
         if len(word) > _LONGEST:
             return [UNKNOWN]

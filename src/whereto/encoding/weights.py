@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from whereto.search.arrays import Arrays, open_arrays
+from whereto.encoding.arrays import Arrays, open_arrays
 
 PATH = Path(__file__).with_name("weights.bin")
 
@@ -13,7 +13,7 @@ def load_weights() -> Arrays | None:
     """The shipped weights; None where they are missing or damaged, and then words alone decide.
 
     All is looked through but the rows of the pieces, half of the file, of which a question reads a
-    few: to look through those would take longer than the answer.
+    few: to look through those would take longer than the answer. The encoder looks at what it reads.
     """
     try:
         weights = open_arrays(PATH)

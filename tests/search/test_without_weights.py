@@ -1,53 +1,28 @@
-"""Weights that are missing, cut or damaged: words still find offices, and the floor of danger holds."""
+"""Without sound weights words still find offices, and the floor of danger holds."""
 
+import json
 from collections.abc import Callable
 
 import pytest
 
+from tests.conftest import Run
+from tests.encoding.conftest import BAD, blank
 from tests.search.conftest import TOWN, Place, catalogue_of, place_of
 from whereto.answer.ask import ask
+from whereto.encoding.encoder import WIDTH, load_encoder
+from whereto.reading.reading import Reading
+from whereto.records import wording
 from whereto.records.answer import Danger
 from whereto.records.catalogue import Catalogue
-from whereto.search import weights
 from whereto.search.danger import recognise
-from whereto.search.encoder import load_encoder
-from whereto.search.header import read_header
-from whereto.search.reading import Reading
-from whereto.search.weights import load_weights
 
 Use = Callable[[bytes | None], None]
-WHOLE = weights.PATH.read_bytes()
-_, PARTS = read_header(WHOLE, 0)
-
-
-def broken(name: str) -> bytes:
-    """The weights with one byte of an array changed."""
-    content = bytearray(WHOLE)
-    content[PARTS[name].start] ^= 0x55
-    return bytes(content)
-
-
-BAD = {
-    "missing": None,
-    "empty": b"",
-    "no such file": b"not weights at all",
-    "cut in the header": WHOLE[:2000],
-    "cut in the middle": WHOLE[: len(WHOLE) // 2],
-    "another version": b"WHERETO1" + WHOLE[8:],
-    **{f"damaged {name}": broken(name) for name in ("vocabulary", "positions", "3.inner", "danger.inner")},
-}
 
 
 @pytest.fixture(params=BAD)
 def bad(request: pytest.FixtureRequest, with_weights: Use) -> str:
     with_weights(BAD[request.param])
     return str(request.param)
-
-
-def test_weights_that_cannot_be_used_are_none(bad: str) -> None:
-    assert bad
-    assert load_weights() is None
-    assert load_encoder() is None
 
 
 def test_words_still_find_offices_and_danger_is_still_heard(bad: str, shipped: Catalogue) -> None:
@@ -86,10 +61,39 @@ def test_a_term_that_speaks_of_danger_alarms_without_the_encoder(town: Place, wi
     assert plain.danger is not None
 
 
-def test_a_damaged_row_of_a_piece_harms_no_other_text(with_weights: Use, shipped: Catalogue) -> None:
-    with_weights(broken("embedding"))
-    assert load_weights() is not None
-    assert ask("my landlord keeps my deposit", shipped) is not None
+def test_a_lost_row_of_a_piece_is_told_and_harms_no_other_text(
+    with_weights: Use, shipped: Catalogue
+) -> None:
+    encoder = load_encoder()
+    assert encoder is not None
+    (piece,) = encoder.wordpiece.pieces("landlord", 9)[0][1:-1]
+    with_weights(blank("embedding", piece * WIDTH, WIDTH))
+    answer = ask("the stipend of mine is late and my landlord is angry", shipped)
+    assert answer.results
+    assert answer.notes == (wording.NO_ENCODER,)
+    assert ask("i am angry that my rent is so late", shipped).notes == ()
+    assert ask("I want to die since my landlord came", shipped).urgent
+
+
+def test_that_words_alone_decided_is_told_on_stderr_and_in_json(
+    bad: str, shipped: Catalogue, whereto: Run
+) -> None:
+    assert bad
+    run = whereto("search", "the stipend of mine is late", "--json")
+    assert run.returncode == 0
+    assert json.loads(run.stdout)["notes"] == [wording.NO_ENCODER]
+    assert run.stderr.splitlines() == [f"whereto: {wording.NO_ENCODER}"]
+    for query in ("xqzvwkj", "I want to die, my rent is late", "ombuds office, he shouts"):
+        assert ask(query, shipped).notes == (wording.NO_ENCODER,)
+    for query in ("stress", "ombuds office", "617-253-5921"):  # which need no encoder
+        assert ask(query, shipped).notes == ()
+
+
+def test_an_index_is_of_words_alone_where_a_row_is_damaged(with_weights: Use) -> None:
+    with_weights(blank("embedding"))
+    town = place_of(TOWN)
+    assert not town.known.has_meaning
+    assert town.ids("my oar is broken") == ["harbour", "garden"]
 
 
 @pytest.mark.usefixtures("bad")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from whereto.search.weights import load_weights
-from whereto.search.wordpiece import END, START, UNKNOWN, WordPiece
+from whereto.encoding.weights import load_weights
+from whereto.encoding.wordpiece import END, START, UNKNOWN, WordPiece
 
 SPLITS = [  # numbers as bert-base-uncased gives them
     ("world hello", [2088, 7592]),
@@ -45,8 +45,3 @@ def test_there_are_never_more_pieces_than_asked_for_and_words_stay_whole(
 def test_the_longest_known_piece_comes_first_and_what_is_unknown_is_one_piece() -> None:
     small = WordPiece({"a": 1, "ab": 2, "##c": 3, "##cd": 4})
     assert small.pieces("abcd abx " + "a" * 61, 64)[0] == [START, 2, 4, UNKNOWN, UNKNOWN, END]
-
-
-def test_a_word_of_one_piece_is_known(wordpiece: WordPiece) -> None:
-    assert wordpiece.knows("advisor")
-    assert not wordpiece.knows("embeddings")

@@ -2,8 +2,7 @@
 
 import pytest
 
-from whereto.search.danger import recognise
-from whereto.search.reading import Reading
+from whereto.reading.reading import Reading
 
 
 def test_a_short_text_is_heard_whole_and_by_its_sentences() -> None:
@@ -27,14 +26,6 @@ def test_a_long_text_is_heard_by_its_parts_alone_and_one_of_many_sentences_whole
     many = Reading(" ".join(f"Line {number} is here." for number in range(500)))
     assert len(many.parts) <= 80
     assert " ".join(many.parts) == " ".join(f"Line {number} is here" for number in range(500))
-
-
-def test_danger_is_heard_behind_a_link_and_among_very_many_sentences() -> None:
-    said = "I am going to jump off the roof tonight"
-    link = f"https://shop.example.com/{'product/' * 12}?reference=1"
-    assert recognise(Reading(f"look {link} {said}"))
-    assert recognise(Reading(f"{'we had lunch. ' * 45}{said}. {'we had lunch. ' * 45}"))
-    assert not recognise(Reading("we had lunch. " * 200))
 
 
 def test_only_the_word_that_is_wrong_is_put_right() -> None:

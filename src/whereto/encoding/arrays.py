@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from whereto.search.header import BLOCK, DamagedError, Part, header_bytes, read_header
+from whereto.encoding.header import BLOCK, DamagedError, Part, header_bytes, read_header
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,10 +35,6 @@ class Arrays:
         self._held = held
         self.about, self._parts = read_header(held, begin)
         self._sound: set[tuple[str, int]] = set()  # the parts, or blocks of them, that were checked
-
-    def __contains__(self, name: str) -> bool:
-        """Whether there is a part of this name."""
-        return name in self._parts
 
     def array(self, name: str, *, checked: bool = True) -> "NDArray[Any]":
         """One array. Raises DamagedError if its bytes are not those that were written.

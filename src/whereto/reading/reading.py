@@ -4,13 +4,14 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from whereto.encoding.header import DamagedError
+from whereto.reading.text import ZERO_WIDTH_SPACE, Text, read_text
 from whereto.records.record import Record
-from whereto.search.text import ZERO_WIDTH_SPACE, Text, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from whereto.search.encoder import Encoded, Encoder
+    from whereto.encoding.encoder import Encoded, Encoder
 
 _ROOM = 240  # characters of a part, few enough pieces even where much is misspelt
 _LONGEST_WORD = 40  # characters; what is longer is a link
@@ -57,10 +58,15 @@ class Reading:
 
     @cached_property
     def encoder(self) -> "Encoder | None":
-        """The encoder; None where its weights cannot be used."""
-        from whereto.search.encoder import load_encoder  # it loads numpy
+        """The encoder; None where its weights cannot be used, or not for this text."""
+        from whereto.encoding.encoder import load_encoder  # it loads numpy
 
         return load_encoder()
+
+    @property
+    def unheard(self) -> bool:
+        """Whether the encoder was asked for and could not be used."""
+        return any(vars(way).get("encoder", "never asked") is None for way in self.ways)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -73,7 +79,11 @@ class Reading:
         weighted = [(part, weight / len(parts)) for part in parts]
         if whole:
             weighted.insert(0, (self.text.clean, weight))
-        encoded = self.encoder.encode_parts([part for part, _ in weighted])
+        try:
+            encoded = self.encoder.encode_parts([part for part, _ in weighted])
+        except DamagedError:
+            self.encoder = None
+            return ()
         return tuple(
             Passage(part, found, share) for (part, share), found in zip(weighted, encoded, strict=True)
         )
