@@ -15,10 +15,10 @@ from examples import KINDS, NONE, SAFE, Directory, Examples
 
 CATALOGUE = Path(__file__).resolve().parent.parent / "data" / "offices.toml"
 
-CONCERNS, LINES_OF_CONCERN, LINES_OF_NONE, TERMS_OF_CONCERN = 24, 6, 18, 1
-ENTRIES, QUESTIONS, QUESTIONS_OF_NONE = 30, 2, 13
+CONCERNS, LINES_OF_CONCERN, LINES_OF_NONE, TERMS_OF_CONCERN = 20, 5, 18, 1
+ENTRIES, QUESTIONS, QUESTIONS_OF_NONE = 30, 3, 13
 DANGER_SAFE, DANGER_KIND = 36, 9
-DIRECTORY, DANGER = 0.3, 0.25  # how often a step looks at a directory, and at lines of danger as well
+DIRECTORY, DANGER = 0.75, 0.25  # how often a step looks at a directory, and at lines of danger as well
 MISSPELT = 0.15  # of the questions
 _SHORTEST = 4  # letters of a word that is misspelt
 _LETTERS = "aeioustrnl"
