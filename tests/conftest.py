@@ -17,12 +17,17 @@ from typing import Any
 from unittest import mock
 
 import pytest
+from hypothesis import settings
 
 from whereto import search  # noqa: F401 - before numpy, which it keeps to one thread, as in a run
 from whereto.__main__ import main
 from whereto.answer.load import load
 from whereto.answer.prepare import prepare
 from whereto.records.catalogue import Catalogue
+
+# How long an example takes says more about the machine than about the program.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "data" / "offices.toml"

@@ -272,7 +272,7 @@ def test_a_kept_catalogue_is_indexed_once(monkeypatch: pytest.MonkeyPatch, shipp
     assert made == [small]  # the shipped one is prepared
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=st.text(st.characters(exclude_categories=[]), max_size=120))
 def test_any_text_has_an_answer_or_an_error_of_the_family(text: str) -> None:
     with suppress(WheretoError):

@@ -310,7 +310,7 @@ def answer(*arguments: str) -> tuple[int, str, str]:
 @pytest.mark.parametrize(
     "before", [("search", "--"), ("search", "--json", "--"), ("show", "--"), ("list", "--concern"), ()]
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.one_of(st.text(), st.text(alphabet="0123456789-+() .ab'\t\x1b")))
 def test_any_text_is_answered(before: tuple[str, ...], text: str) -> None:
     status, out, err = answer(*before, text)

@@ -172,13 +172,13 @@ def test_the_words_that_decided_are_the_persons_own() -> None:
     assert len(found.words) <= 201
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.text(max_size=100))
 def test_no_text_raises(text: str) -> None:
     recognise(Reading(text))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.sampled_from(FLOOR), st.text(max_size=40), st.text(max_size=40))
 def test_a_phrase_is_heard_whatever_stands_around_it(
     known: tuple[str, str], before: str, after: str
