@@ -43,17 +43,17 @@ def test_a_catalogue_named_before_the_command_is_used(whereto: Run) -> None:
     assert whereto("--catalogue", "none.toml", "list").returncode == 3
 
 
-TEXTS = [  # of plain words, which are answered at once
-    "- stipend of mine",
-    "-- stipend of mine",
-    "-\tstipend of mine",
-    "-the stipend of mine",
-    "\u2022 stipend of mine",
-    "* stipend of mine",
-    "- stipend\n- of mine",
-    "--plain stipend of mine",
-    "--i=am my stipend",
-    "-n stipend of mine",
+TEXTS = [  # most of plain words, which are answered at once
+    "- stress please",
+    "-- stress please",
+    "-\tstress please",
+    "-stress please",
+    "\u2022 stress please",
+    "* stress please",
+    "- stress\n- please",
+    "--plain stress please",
+    "--i=am in stress",
+    "-n stress please",
 ]
 
 

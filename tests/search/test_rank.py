@@ -1,6 +1,6 @@
 """Which offices come up for a person's words, and which before which."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -8,9 +8,10 @@ import pytest
 from tests.search.conftest import TOWN, Place, place_of
 from whereto.records.answer import Findings
 from whereto.records.office_parts import Confidentiality
+from whereto.search.index import Index
 from whereto.search.judge import Judged
 from whereto.search.rank import ALSO, FITS, SMALL, STEP, find
-from whereto.search.reading import Reading
+from whereto.search.reading import Passage, Reading
 
 EMAIL = (
     "Dear all, I hope that this message finds you well. It was good to see so many of you on Friday. "
@@ -124,6 +125,20 @@ def shown(found: Findings) -> dict[str, Any]:
 def test_a_question_that_is_more_likely_out_of_scope_than_not_shows_no_office(judged: Judging) -> None:
     assert shown(judged(bees=0.55, out_of_scope=0.45)) == {"garden": 0.55}
     assert shown(judged(bees=0.45, out_of_scope=0.55)) == {}
+
+
+def test_a_misspelt_word_is_put_right_before_the_meaning_is_read(
+    town: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    def by_meaning(_: Index, passages: Sequence[Passage], *__: object) -> Judged:
+        heard.extend(passage.text for passage in passages)
+        return Judged([0.0] * 8, 1.0)
+
+    monkeypatch.setattr("whereto.search.rank.by_meaning", by_meaning)
+    find(Reading("the pasword thing"), town.catalogue, town.known, town.catalogue.offices)
+    assert heard == ["the password thing"]
 
 
 def test_an_office_that_is_named_is_shown_with_those_that_fit_whatever_the_scope(judged: Judging) -> None:
@@ -288,6 +303,13 @@ def test_who_is_not_left_out_is_a_match_and_fits(campus: Place) -> None:
     assert all(match.score >= FITS for match in found.matches)
 
 
+def test_a_term_that_speaks_of_danger_says_so_where_it_is_the_question(town: Place) -> None:
+    spoken, other = town.plain("self-harm"), town.plain("vpn")
+    assert spoken is not None
+    assert other is not None
+    assert (spoken.danger, other.danger) == ("self", None)
+
+
 @pytest.mark.parametrize(
     ("query", "whole"),
     [
@@ -298,6 +320,7 @@ def test_who_is_not_left_out_is_a_match_and_fits(campus: Place) -> None:
         ("Harbour@example.edu", True),
         ("mailto:harbour@example.edu", True),
         ("where is the office of the wire room please", False),  # so many words may hold more
+        ("lends lawn mowers and prunes fruit trees", False),  # a text that no danger was looked for in
         ("vpn not", False),
         ("vpn myself", False),
         ("wire room help me i cannot go on", False),
