@@ -1,12 +1,15 @@
 """How near a question is to the words of a catalogue, whatever its ids and its size."""
 
+import re
+
 import numpy as np
 import pytest
 
+from tests.conftest import ROOT
 from tests.search.conftest import Place
 from whereto.search.encoder import as_rows
 from whereto.search.entries import entries_of
-from whereto.search.meaning import concerns_key, direction_of, nearness
+from whereto.search.meaning import _BREADTH, _SHARPNESS, concerns_key, direction_of, nearness
 from whereto.search.reading import Reading
 
 
@@ -25,6 +28,22 @@ def test_an_owners_own_words_are_nearest_to_it(town: Place) -> None:
             best = max(range(8), key=found.owners.__getitem__)
             names = [concern.name for concern in town.catalogue.concerns]
             assert best == entry.owner or best > 4, (entry.text, names[best])
+
+
+def test_nearness_is_measured_as_the_encoder_was_tuned() -> None:
+    training = (ROOT / "training" / "network.py").read_text(encoding="utf-8")
+    numbers = re.search(r"(?m)^SHARPNESS, BREADTH = ([\d.]+), ([\d.]+)", training)
+    assert numbers is not None
+    assert (float(numbers[1]), float(numbers[2])) == (_SHARPNESS, _BREADTH)
+
+
+@pytest.mark.parametrize(
+    "query", ["who won the world cup in football", "how old is the universe", "a recipe for apple pie"]
+)
+def test_what_is_near_to_no_word_of_a_catalogue_is_out_of_scope(query: str, town: Place) -> None:
+    found = nearness(town.known, Reading(query).passages, [0.0] * 8)
+    assert found.out_of_scope > 0.5
+    assert sum(found.owners) + found.out_of_scope == pytest.approx(1, abs=1e-4)
 
 
 def test_what_the_words_say_moves_a_question(town: Place) -> None:

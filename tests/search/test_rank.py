@@ -320,7 +320,7 @@ def test_a_term_that_speaks_of_danger_says_so_where_it_is_the_question(town: Pla
         ("Harbour@example.edu", True),
         ("mailto:harbour@example.edu", True),
         ("where is the office of the wire room please", False),  # so many words may hold more
-        ("lends lawn mowers and prunes fruit trees", False),  # a text that no danger was looked for in
+        ("lends lawn mowers prunes fruit trees", False),  # a text that no danger was looked for in
         ("vpn not", False),
         ("vpn myself", False),
         ("wire room help me i cannot go on", False),
