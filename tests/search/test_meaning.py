@@ -1,14 +1,16 @@
 """How near a question is to the words of a catalogue, whatever its ids and its size."""
 
 import re
+from typing import Any
 
 import numpy as np
 import pytest
 
 from tests.conftest import ROOT
-from tests.search.conftest import Place
+from tests.search.conftest import TOWN, Place, catalogue_of
 from whereto.search.encoder import as_rows
 from whereto.search.entries import entries_of
+from whereto.search.indexing import build_index
 from whereto.search.meaning import _BREADTH, _SHARPNESS, concerns_key, direction_of, nearness
 from whereto.search.reading import Reading
 
@@ -65,6 +67,20 @@ def test_terms_that_speak_of_danger_are_marked(town: Place) -> None:
     assert honey is not None
     assert {town.known.term(place).danger for place in suicidal.places} - {None}
     assert {town.known.term(place).danger for place in honey.places} == {None}
+
+
+@pytest.mark.parametrize(("risk", "kinds"), [(0.0, {"self", None}), (0.2, {"self"})])
+def test_a_term_is_marked_for_a_phrase_of_danger_or_by_the_label(
+    risk: float, kinds: set[str | None], encoded: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def probabilities(vectors: Any, _: object) -> Any:
+        return np.full((len(vectors), 5), risk, np.float32)
+
+    monkeypatch.setattr("whereto.search.meaning.probabilities", probabilities)
+    known = build_index(catalogue_of(TOWN.replace("suicidal, self-harm", "want to die, vpn")))
+    assert encoded
+    places = [place for word in ("die", "vpn") if (held := known.posting(word)) for place in held.places]
+    assert {known.term(place).danger for place in places} == kinds
 
 
 def test_the_key_of_the_concerns_tells_other_concerns_apart(town: Place, campus: Place) -> None:
