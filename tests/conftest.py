@@ -6,21 +6,29 @@
 
 import gc
 import io
+import math
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
+from hypothesis import settings
 
+from whereto import search  # noqa: F401 - before numpy, which it keeps to one thread, as in a run
 from whereto.__main__ import main
 from whereto.answer.load import load
 from whereto.answer.prepare import prepare
 from whereto.encoding import encoder, weights
 from whereto.records.catalogue import Catalogue
+
+# How long an example takes says more about the machine than about the program.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "data" / "offices.toml"
@@ -85,6 +93,21 @@ sources = ["list"]
 )
 
 
+def many_offices(count: int) -> str:
+    """So many offices of a catalogue, each with two texts whose meaning counts."""
+    return "".join(
+        f"""[[office]]
+id = "o{number}"
+name = "Office {number}"
+description = "Helps with matter {number}."
+sources = ["list"]
+room = "{number}"
+confidentiality = "not stated"
+"""
+        for number in range(count)
+    )
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --update-goldens` writes the outputs that tests/golden holds anew."""
     parser.addoption("--update-goldens", action="store_true", help="write tests/golden anew")
@@ -97,18 +120,20 @@ def _prepared(request: pytest.FixtureRequest) -> None:
     It lies in the package, where installing writes it and where the programs that tests start look for it.
     Making it takes seconds, so it is made anew only if the catalogue, the weights or the program changed.
     """
-    cache = request.config.cache
-    assert cache is not None
-    if cache.get("whereto/prepared", None) != _state():
+    cache = getattr(request.config, "cache", None)  # it may be switched off
+    if cache is None or cache.get("whereto/prepared", None) != _state():
         prepare(CATALOGUE)
+    if cache is not None:
         cache.set("whereto/prepared", _state())
 
 
 def _state() -> str:
     """What tells the prepared form, and everything that it depends on, from another state of them."""
-    files = (path for path in (ROOT / "src").rglob("*") if path.suffix in {".py", ".bin", ".txt", ".index"})
+    package = ROOT / "src" / "whereto"
+    shows = {package / "views", package / "cli"}  # these do not make it
+    files = (path for path in package.rglob("*") if path.suffix in {".py", ".bin", ".txt", ".index"})
     known = sha256()
-    for path in (CATALOGUE, *sorted(files)):
+    for path in (CATALOGUE, *sorted(path for path in files if path.parent not in shows)):
         known.update(path.read_bytes())
     return known.hexdigest()
 
@@ -160,6 +185,23 @@ def whereto() -> Run:
 def shipped(_prepared: None) -> Catalogue:
     """The shipped catalogue."""
     return load()
+
+
+@pytest.fixture
+def encoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many texts were encoded at a time; they are not encoded in truth."""
+    import numpy as np
+
+    counts: list[int] = []
+
+    def encode(_: object, texts: list[str], tell: Callable[[int], None] | None = None) -> Any:
+        counts.append(len(texts))
+        if tell:
+            tell(len(texts))
+        return np.full((len(texts), encoder.WIDTH), 1 / math.sqrt(encoder.WIDTH), np.float32)
+
+    monkeypatch.setattr(encoder.Encoder, "encode", encode)
+    return counts
 
 
 @pytest.fixture

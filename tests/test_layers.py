@@ -95,14 +95,19 @@ def layer_of(module: str) -> str:
     return "whereto" if part == "__init__" else part
 
 
-def imports(package: Path = PACKAGE) -> Iterator[Import]:
+def imports() -> Iterator[Import]:
     """Every import in the package; `from a import b` names the module `a.b` where there is one."""
-    for path in sorted(package.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        late = {id(part) for node in ast.walk(tree) if _defers(node) for part in ast.walk(node)}
-        for node in ast.walk(tree):
-            for module in _modules(node, package):
-                yield Import(path.relative_to(package).as_posix(), module, id(node) in late)
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield from imports_of(path.relative_to(PACKAGE).as_posix(), path.read_text(encoding="utf-8"))
+
+
+def imports_of(file: str, text: str) -> Iterator[Import]:
+    """Every import in the text of a file."""
+    tree = ast.parse(text)
+    late = {id(part) for node in ast.walk(tree) if _defers(node) for part in ast.walk(node)}
+    for node in ast.walk(tree):
+        for module in _modules(node):
+            yield Import(file, module, id(node) in late)
 
 
 def _defers(node: ast.AST) -> bool:
@@ -111,18 +116,18 @@ def _defers(node: ast.AST) -> bool:
     return isinstance(node, ast.FunctionDef)
 
 
-def _modules(node: ast.AST, package: Path) -> list[str]:
+def _modules(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [name.name for name in node.names]
     if isinstance(node, ast.ImportFrom):
         assert node.level == 0, "imports are written whole"
         named = [f"{node.module}.{name.name}" for name in node.names]
-        return [module if _is_module(module, package) else str(node.module) for module in named]
+        return [module if _is_module(module) else str(node.module) for module in named]
     return []
 
 
-def _is_module(module: str, package: Path) -> bool:
-    path = package.joinpath(*module.split(".")[1:])
+def _is_module(module: str) -> bool:
+    path = PACKAGE.joinpath(*module.split(".")[1:])
     return module.startswith("whereto.") and (path.is_dir() or path.with_suffix(".py").exists())
 
 
@@ -238,19 +243,13 @@ def test_every_library_stays_in_its_place_and_slow_ones_are_loaded_late() -> Non
     ],
 )
 def test_each_rule_notices_an_import_that_breaks_it(
-    file: str, line: str, rule: Callable[[list[Import]], list[object]], tmp_path: Path
+    file: str, line: str, rule: Callable[[list[Import]], list[object]]
 ) -> None:
-    package = tmp_path / "whereto"
-    for path in PACKAGE.rglob("*.py"):
-        copy = package / path.relative_to(PACKAGE)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-    broken = package / file
-    before = broken.read_text(encoding="utf-8") if broken.exists() else ""
-    broken.write_text(f"{before}\n\n{line}\n", encoding="utf-8")
+    added = list(imports_of(file, line))
+    assert added
     assert [
         found
-        for found in rule(list(imports(package)))
+        for found in rule([*IMPORTS, *added])
         if file.split(".", maxsplit=1)[0] in str(found).replace(".", "/")
     ]
 

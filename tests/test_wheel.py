@@ -67,7 +67,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(ROOT / name, copy / name, ignore=unwanted)
         else:
             shutil.copy(ROOT / name, copy / name)
-    done(sys.executable, "-m", "build", "--wheel", "--outdir", target, copy)
+    # With the build's libraries of this environment; .ci/run builds one with those that it fetches.
+    done(sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", target, copy)
     (built,) = target.glob("*.whl")
     return built
 
@@ -76,9 +77,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """The wheel in an environment of its own."""
     folder = tmp_path_factory.mktemp("environment")
-    done(sys.executable, "-m", "venv", folder)
+    done(sys.executable, "-m", "venv", "--without-pip", folder)
     python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
-    done(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel)
+    install = ("install", "--quiet", "--disable-pip-version-check", "--no-compile")
+    done(sys.executable, "-m", "pip", "--python", python, *install, wheel)
     # -I: the folder it is run from is not searched, so it is the installed package that answers
     package = done(python, "-I", "-c", "import whereto; print(whereto.__path__[0])").strip()
     return Installed(python, tmp_path_factory.mktemp("elsewhere"), Path(package))

@@ -4,8 +4,9 @@
     answer = whereto.ask("my advisor yells at me")
 
 `ask` gives a `records.answer.Answer`, `load` a `records.catalogue.Catalogue`. Both print nothing and
-raise `WheretoError` or one of its kinds, and nothing else. What is asked for is imported then, so
-importing whereto costs next to nothing.
+raise `WheretoError` or one of its kinds, and nothing else: of a catalogue that cannot be used `load` raises
+`CatalogueError`, and `ask` tells in the `faults` of its answer, which then holds the urgent contacts alone.
+What is asked for is imported then, so importing whereto costs next to nothing.
 """
 
 TYPE_CHECKING = False  # a type checker takes it as true; the one of `typing` costs an import

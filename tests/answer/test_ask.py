@@ -13,6 +13,7 @@ from tests.conftest import CATALOGUE, SMALL_SCHOOL, Run
 from whereto.answer import ask as module
 from whereto.answer.ask import ask
 from whereto.answer.question import MOST_CHARACTERS
+from whereto.records import wording
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import CatalogueError, UsageError, WheretoError
 from whereto.records.office import Office
@@ -74,12 +75,29 @@ def test_what_is_no_question_is_refused(text: str, reason: str, shipped: Catalog
         ask(text, shipped)
 
 
-def test_a_catalogue_may_be_given_as_a_value_a_path_or_not_at_all(tmp_path: Path) -> None:
+def test_a_catalogue_may_be_given_as_a_value_a_path_or_not_at_all() -> None:
     loaded = api.load(CATALOGUE)
     given = [ask("stress", way) for way in (loaded, CATALOGUE, str(CATALOGUE), None)]
     assert all(answer == given[0] for answer in given)
-    with pytest.raises(CatalogueError, match="no such file"):
-        ask("stress", tmp_path / "none.toml")
+
+
+def test_a_catalogue_that_cannot_be_used_gives_the_contacts_and_every_fault(tmp_path: Path) -> None:
+    faulty = tmp_path / "faulty.toml"
+    faulty.write_text(SMALL_SCHOOL.replace("2026-01-31", '"soon"'))
+    for path in (tmp_path / "none.toml", tmp_path, faulty):
+        with pytest.raises(CatalogueError) as told:
+            api.load(path)
+        answer = ask("my advisor yells at me", path, explain=True)
+        assert answer.faults == told.value.lines
+        assert contacts(answer)[:2] == ["emergency", "988-lifeline"]
+        assert (answer.failed, answer.urgent, answer.results, answer.explanation) == (True, False, (), None)
+        assert answer.fallback is not None
+    assert len(answer.faults) > 2  # two faults of the last, and how many there are
+
+
+def test_an_answer_failed_only_where_the_catalogue_cannot_be_used(tmp_path: Path) -> None:
+    assert not any(ask(text).failed for text in ("stress", "xqzvwkj", DANGER))
+    assert not ask(DANGER, tmp_path / "none.toml").failed
 
 
 @pytest.mark.parametrize("name", ["none.toml", "faulty.toml", ""])
@@ -156,6 +174,24 @@ def test_contacts_are_shown_even_where_the_offices_cannot_be(
     assert run.returncode == 0
     assert "Call 911" in run.stdout
     assert "ZeroDivisionError" in run.stderr
+
+
+@pytest.mark.parametrize("name", ["none.toml", "faulty.toml"])
+def test_a_search_in_a_catalogue_that_cannot_be_used_shows_the_contacts_and_ends_with_3(
+    name: str, tmp_path: Path, whereto: Run
+) -> None:
+    (tmp_path / "faulty.toml").write_text(SMALL_SCHOOL)
+    of_it = ("--catalogue", str(tmp_path / name))
+    run, listed = whereto("search", "stress", *of_it), whereto("list", *of_it)
+    assert (run.returncode, run.stderr) == (listed.returncode, listed.stderr) == (3, run.stderr)
+    assert run.stdout.startswith(f"{words.CONTACTS_TITLE}\nEmergency: Call 911\n")
+    assert run.stdout.endswith(f"\nResult: {wording.CATALOGUE_FAILED}\n")
+    as_json = whereto("search", "stress", *of_it, "--json")
+    assert (as_json.returncode, as_json.stderr) == (3, run.stderr)
+    found, usual = json.loads(as_json.stdout), json.loads(whereto("search", "stress", "--json").stdout)
+    assert list(found) == list(usual)
+    assert [f"whereto: {line}" for line in found["faults"]] == run.stderr.splitlines()
+    assert (found["urgent"], found["results"]) == (False, [])
 
 
 def test_words_of_danger_without_a_command_lead_to_urgent_help(whereto: Run) -> None:
@@ -236,7 +272,7 @@ def test_a_kept_catalogue_is_indexed_once(monkeypatch: pytest.MonkeyPatch, shipp
     assert made == [small]  # the shipped one is prepared
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=st.text(st.characters(exclude_categories=[]), max_size=120))
 def test_any_text_has_an_answer_or_an_error_of_the_family(text: str) -> None:
     with suppress(WheretoError):

@@ -1,14 +1,13 @@
 """Which index a question is looked up in, and what is told where none was prepared."""
 
-import math
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
 
-from tests.conftest import SMALL_SCHOOL, THREE_OFFICES
+from tests.conftest import SMALL_SCHOOL, THREE_OFFICES, many_offices
 from whereto.answer import place
 from whereto.answer.ask import ask
 from whereto.answer.load import load
@@ -43,32 +42,9 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def encoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many texts were encoded at a time; they are not encoded in truth."""
-    counts: list[int] = []
-
-    def encode(_: object, texts: list[str], __: object = None) -> Any:
-        counts.append(len(texts))
-        return np.full((len(texts), encoder.WIDTH), 1 / math.sqrt(encoder.WIDTH), np.float32)
-
-    monkeypatch.setattr(encoder.Encoder, "encode", encode)
-    return counts
-
-
 def write(path: Path, offices: int) -> Path:
     """A catalogue with so many offices, each of two texts."""
-    text = SMALL_SCHOOL
-    for number in range(offices):
-        text += f"""[[office]]
-id = "o{number}"
-name = "Office {number}"
-description = "Helps with matter {number}."
-sources = ["list"]
-room = "{number}"
-confidentiality = "not stated"
-"""
-    path.write_text(text)
+    path.write_text(SMALL_SCHOOL + many_offices(offices))
     return path
 
 
@@ -245,10 +221,29 @@ def test_without_weights_words_alone_decide_and_the_index_is_used(
     assert answer.notes == (wording.NO_ENCODER,)
 
 
-def forged(path: Path, parts: dict[str, Any], about: dict[str, Any]) -> None:
+QUESTIONS = (SENTENCE, "noisy neighbours", "moneyy for heatinng and neighbuors", DANGER, "money")
+
+
+class Sound(NamedTuple):
+    """The three offices with their index, and what they answer."""
+
+    catalogue: Catalogue
+    made: Arrays
+    answers: list[Answer]
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
+    path = tmp_path_factory.mktemp("sound") / "offices.toml"
+    path.write_text(THREE_OFFICES)
+    catalogue = load(path)
+    whole = Arrays(indexing.index_bytes(catalogue, made_from=fingerprint(path.read_bytes())))
+    return Sound(catalogue, whole, [ask(question, path) for question in QUESTIONS])
+
+
+def forged(path: Path, sound: Sound, parts: dict[str, Any], about: dict[str, Any]) -> None:
     """Write a prepared form with sound checksums and whatever index."""
-    content = path.read_bytes()
-    whole = Arrays(indexing.index_bytes(load(path), made_from=fingerprint(content)))
+    content, whole = path.read_bytes(), sound.made
     names = ("stems", "terms", "vocabulary")
     held: dict[str, Any] = {name: whole.text(name).encode() for name in names}
     held |= {name: whole.array(name) for name in ("vectors", "owners")}
@@ -256,7 +251,7 @@ def forged(path: Path, parts: dict[str, Any], about: dict[str, Any]) -> None:
     told = {name: value for name, value in whole.about.items() if name not in ("arrays", "seal")}
     written = pack(held, {**told, **about})
     target = path.with_name(path.name + ".index")
-    values = to_bytes(load(path), for_package=False)
+    values = to_bytes(sound.catalogue, for_package=False)
     write_prepared(target, path, content, values, written)
     assert find_prepared(Location(path, "--catalogue"), content)
 
@@ -295,14 +290,15 @@ FORGERIES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 
 @pytest.mark.parametrize("forgery", FORGERIES.values(), ids=list(FORGERIES))
 def test_a_forged_index_is_noticed_and_not_used(
-    forgery: tuple[dict[str, Any], dict[str, Any]], path: Path, monkeypatch: pytest.MonkeyPatch
+    forgery: tuple[dict[str, Any], dict[str, Any]],
+    path: Path,
+    sound: Sound,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    questions = (SENTENCE, "noisy neighbours", "moneyy for heatinng and neighbuors", DANGER, "money")
-    expected = [ask(question, path) for question in questions]
-    forged(path, *forgery)
+    forged(path, sound, *forgery)
     if forgery[0].keys() & {"stems", "terms", "vocabulary"}:
-        for question in questions:  # such a one may mislead, as its owner could in the catalogue itself
+        for question in QUESTIONS:  # such a one may mislead, as its owner could in the catalogue itself
             monkeypatch.setattr(place, "_made", [])
             ask(question, path, explain=True)
     else:
-        assert [ask(question, path) for question in questions] == expected
+        assert [ask(question, path) for question in QUESTIONS] == sound.answers

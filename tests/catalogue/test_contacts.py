@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import CATALOGUE, Run
+from tests.conftest import CATALOGUE, SMALL_SCHOOL, Run
 from whereto.catalogue import contacts as module
 from whereto.catalogue import prepared
 from whereto.catalogue.contacts import LAST_RESORT, contacts_beside, urgent_help
@@ -77,12 +77,10 @@ TABLE = [
     ("crisis line", "call", "800-656-4673", "+18006564673", None, None, DAY, {"rainn-hotline": RAINN}),
 ]
 DANGER = "I want to kill myself"
-BARE = 'format = 1\n[institution]\nname = "Riverside"\n[[source]]\nid = "page"\ntitle = "Page"\n'
-BARE += 'publisher = "Riverside"\nurl = "https://riverside.example"\nassured_date = 2026-01-31\n'
-BARE += '[[office]]\nid = "aid"\nname = "Aid"\ndescription = "Aid."\nsources = ["page"]\n'
+BARE = SMALL_SCHOOL + '[[office]]\nid = "aid"\nname = "Aid"\ndescription = "Aid."\nsources = ["list"]\n'
 BARE += 'confidentiality = "not stated"\n'
 OWN = '[[urgent]]\nid = "own"\ntype = "emergency"\nname = "Campus guard"\ndescription = "danger"\n'
-OWN += 'sources = ["page"]\n[[urgent.channels]]\ntype = "call"\ndisplay = "212-555-0100"\n'
+OWN += 'sources = ["list"]\n[[urgent.channels]]\ntype = "call"\ndisplay = "212-555-0100"\n'
 OWN += 'number = "+12125550100"\n'
 
 
@@ -206,7 +204,9 @@ def test_contacts_of_an_own_catalogue_come_first_and_both_say_where_they_come_fr
     found = contacts(whereto("urgent", "--json", "--catalogue", str(path)))
     assert [part["origin"] for part in found] == ["catalogue"] + ["shipped"] * 7
     plain = whereto("urgent", "--catalogue", str(path)).stdout
-    assert plain.index("(Riverside)") < plain.index("212-555-0100") < plain.index("Shipped with whereto")
+    assert (
+        plain.index("(A small school)") < plain.index("212-555-0100") < plain.index("Shipped with whereto")
+    )
     assert plain.index("Shipped with whereto") < plain.index("911")
 
 

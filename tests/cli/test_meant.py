@@ -43,17 +43,17 @@ def test_a_catalogue_named_before_the_command_is_used(whereto: Run) -> None:
     assert whereto("--catalogue", "none.toml", "list").returncode == 3
 
 
-TEXTS = [
-    "- the stipend of mine is late",
-    "-- the stipend of mine is late",
-    "-\tthe stipend of mine is late",
-    "-the stipend of mine is late",
-    "\u2022 the stipend of mine is late",
-    "* the stipend of mine is late",
-    "- the stipend\n- of mine is late",
-    "--plain words, the stipend of mine is late",
-    "--i=am late with my stipend",
-    "-n the stipend of mine is late",
+TEXTS = [  # most of plain words, which are answered at once
+    "- stress please",
+    "-- stress please",
+    "-\tstress please",
+    "-stress please",
+    "\u2022 stress please",
+    "* stress please",
+    "- stress\n- please",
+    "--plain stress please",
+    "--i=am in stress",
+    "-n stress please",
 ]
 
 

@@ -7,10 +7,12 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import SMALL_SCHOOL, THREE_OFFICES, Run
+from tests.conftest import SMALL_SCHOOL, THREE_OFFICES, Run, run_whereto
+from tests.terminal import on_terminal
 from whereto.answer import place
 from whereto.catalogue import load
 
@@ -47,6 +49,22 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "three.toml"
     path.write_text(THREE_OFFICES)
     return path
+
+
+class Sound(NamedTuple):
+    """What the three offices answer without an index, and their index."""
+
+    answers: list[tuple[int, str, str]]
+    made: bytes
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
+    path = tmp_path_factory.mktemp("sound") / "three.toml"
+    path.write_text(THREE_OFFICES)
+    told = answers(path, run_whereto)
+    run_whereto("prepare", str(path))
+    return Sound(told, index_of(path).read_bytes())
 
 
 def index_of(catalogue: Path) -> Path:
@@ -110,12 +128,10 @@ def test_an_edit_shows_at_once(catalogue: Path, whereto: Run) -> None:
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=list(DAMAGES))
 def test_a_damaged_one_is_noticed_and_not_used(
-    damage: Callable[[bytes], bytes], catalogue: Path, whereto: Run
+    damage: Callable[[bytes], bytes], sound: Sound, catalogue: Path, whereto: Run
 ) -> None:
-    expected = answers(catalogue, whereto)
-    whereto("prepare", str(catalogue))
-    index_of(catalogue).write_bytes(damage(index_of(catalogue).read_bytes()))
-    assert answers(catalogue, whereto) == expected
+    index_of(catalogue).write_bytes(damage(sound.made))
+    assert answers(catalogue, whereto) == sound.answers
 
 
 def test_faults_are_listed_and_nothing_is_written(catalogue: Path, whereto: Run) -> None:
@@ -214,23 +230,12 @@ def test_an_interrupt_in_the_middle_of_writing_leaves_the_old_one(catalogue: Pat
 
 
 def test_on_a_terminal_a_bar_is_drawn_and_gone_at_the_end(catalogue: Path) -> None:
-    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
-    pid, leader = pty.fork()
-    if pid == 0:
-        os.environ.update(TERM="xterm", COLUMNS="80")
-        os.execv(sys.executable, [sys.executable, "-m", "whereto", "prepare", str(catalogue)])  # noqa: S606 - the program
-    shown = b""
-    try:
-        while part := os.read(leader, 65536):
-            shown += part
-    except OSError:
-        pass
-    os.close(leader)
-    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
-    assert b"Reading" in shown
-    assert b"15/15" in shown
-    assert shown.rindex(b"\x1b[?25h") > shown.rindex(b"15/15")  # the cursor is back
-    assert shown.endswith(b"is not used.\r\n")
+    status, shown = on_terminal("prepare", str(catalogue), COLUMNS="80")
+    assert status == 0
+    assert "Reading" in shown
+    assert "15/15" in shown
+    assert shown.rindex("\x1b[?25h") > shown.rindex("15/15")  # the cursor is back
+    assert shown.endswith("is not used.\r\n")
 
 
 @pytest.mark.parametrize("variable", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}, {"WHERETO_PLAIN": "1"}])

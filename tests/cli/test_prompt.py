@@ -1,44 +1,11 @@
 """Asked at a terminal: keys that edit, bytes that are not UTF-8, hidden words, and no trace of them."""
 
 import json
-import os
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
-PROMPT = b"on your mind"
-
-
-def on_terminal(
-    *arguments: str, typed: bytes, home: Path | None = None, out: bool = True
-) -> tuple[int, str]:
-    """A run on a pseudo-terminal, its exit status and all that the terminal showed.
-
-    Without `out` only what the program is asked for and tells goes to the terminal, not its answer.
-    """
-    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
-    pid, leader = pty.fork()
-    if pid == 0:
-        os.environ.pop("FORCE_COLOR", None)
-        os.environ.update({"HOME": str(home)} if home else {}, PYTHONIOENCODING="", PYTHONUTF8="1")
-        if not out:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.execv(sys.executable, [sys.executable, "-m", "whereto", *arguments])  # noqa: S606 - the program
-    shown = b""
-    asked = False
-    try:
-        while part := os.read(leader, 65536):
-            shown += part
-            if not asked and PROMPT in shown:
-                asked = True
-                time.sleep(0.3)  # until the keys are the program's own
-                os.write(leader, typed)
-    except OSError:
-        pass
-    os.close(leader)
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode(errors="replace")
+from tests.terminal import on_terminal, python_on_terminal
 
 
 def query(shown: str) -> str:
@@ -84,7 +51,7 @@ def test_a_byte_that_is_not_utf_8_is_understood_as_far_as_it_can_be() -> None:
 def test_words_reach_no_file(out: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a parameter of the test
     (tmp_path / ".inputrc").write_text("set history-size 100\n", encoding="utf-8")
     for arguments in ((), ("search",), ("search", "--hidden")):
-        status, _ = on_terminal(*arguments, typed=b"zanzibar stress\n", home=tmp_path, out=out)
+        status, _ = on_terminal(*arguments, typed=b"zanzibar stress\n", out=out, HOME=str(tmp_path))
         assert status in {0, 2}
     assert [path.name for path in tmp_path.rglob("*")] == [".inputrc"]
 
@@ -95,19 +62,8 @@ import sys, readline
 from whereto.cli.prompt import ask_openly
 ask_openly(); print("KEPT", readline.get_current_history_length())
 """
-    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
-    pid, leader = pty.fork()
-    if pid == 0:
-        os.execv(sys.executable, [sys.executable, "-c", code])  # noqa: S606 - the program
-    os.write(leader, b"zanzibar\n")
-    shown = b""
-    try:
-        while part := os.read(leader, 65536):
-            shown += part
-    except OSError:
-        pass
-    os.waitpid(pid, 0)
-    assert b"KEPT 0" in shown
+    _, shown = python_on_terminal("-c", code, typed=b"zanzibar\n")
+    assert "KEPT 0" in shown
 
 
 def test_with_the_answer_in_a_file_it_still_asks_on_the_terminal() -> None:

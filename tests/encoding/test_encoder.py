@@ -110,7 +110,7 @@ def test_the_activation_is_the_one_of_its_paper() -> None:
     assert np.allclose(found, [0, -0.1588, 0, 0.8412, 10], atol=1e-3)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.text(max_size=80))
 def test_any_text_has_a_vector_without_gaps(text: str) -> None:
     encoder = load_encoder()

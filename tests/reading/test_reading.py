@@ -28,6 +28,25 @@ def test_a_long_text_is_heard_by_its_parts_alone_and_one_of_many_sentences_whole
     assert " ".join(many.parts) == " ".join(f"Line {number} is here" for number in range(500))
 
 
+def test_a_part_is_short_enough_for_the_encoder_to_hear_its_end() -> None:
+    for word in ("we", "mathematics"):
+        parts = Reading(f"{word} " * 400).parts
+        assert all(len(part) <= 240 and len(part.split()) <= 45 for part in parts)
+        assert sum(len(part.split()) for part in parts) == 400
+
+
+def test_a_link_is_left_out_of_the_parts() -> None:
+    link = f"https://shop.example.com/{'product/' * 4}"
+    assert Reading(f"look at {link} now").parts == ["look at now"]
+
+
+def test_of_a_text_too_long_to_be_heard_whole_the_begin_and_the_end_are() -> None:
+    parts = Reading(f"first of all {'mathematics ' * 3000} last of all").parts
+    assert len(parts) == 80
+    assert parts[0].startswith("first of all")
+    assert parts[-1].endswith("last of all")
+
+
 def test_only_the_word_that_is_wrong_is_put_right() -> None:
     read = Reading("my depres and my depression").corrected({"depres": ["depress"]})
     assert read.text.clean == "my depress and my depression"

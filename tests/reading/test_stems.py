@@ -43,7 +43,7 @@ def test_different_words_keep_different_stems(one: str, other: str) -> None:
         ("?!", ()),
     ],
 )
-def test_a_text_has_the_stems_of_its_telling_words_once(text: str, stems: tuple[str, ...]) -> None:
+def test_a_text_has_the_stems_of_its_salient_words_once(text: str, stems: tuple[str, ...]) -> None:
     assert stems_of(text) == stems
 
 

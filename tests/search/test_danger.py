@@ -1,7 +1,10 @@
 """Whether a text speaks of danger: the floor of phrases, the learned label, and both on one reading."""
 
 import json
+from collections.abc import Callable
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +14,7 @@ from whereto.answer.finder import danger_in
 from whereto.reading.reading import Reading
 from whereto.reading.text import read_text, words_of
 from whereto.records.answer import Danger
-from whereto.search.danger import KINDS, _phrases, phrase_in, recognise
+from whereto.search.danger import KINDS, THRESHOLD, _phrases, phrase_in, recognise
 
 FLOOR = [(kind, phrase) for kind in KINDS for phrase in _phrases()[kind]]
 HARMLESS = _phrases()["harmless"]
@@ -150,6 +153,44 @@ def test_a_danger_in_the_third_sentence_of_a_long_text_is_heard() -> None:
     assert found.words.startswith("I am going to swallow")
 
 
+Risk = Callable[..., Danger | None]
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> Risk:
+    """What is recognised in a text of which the learned label says this of each kind."""
+
+    def recognise_in(text: str, *risk: float) -> Danger | None:
+        def probabilities(vectors: Any, _: object) -> Any:
+            return np.tile(np.array(risk, np.float32), (len(vectors), 1))
+
+        monkeypatch.setattr("whereto.search.danger.probabilities", probabilities)
+        return recognise(Reading(text))
+
+    return recognise_in
+
+
+def test_the_kinds_together_decide_and_less_than_even_odds_are_enough(judged: Risk) -> None:
+    assert THRESHOLD < 0.5
+    half = THRESHOLD / 2
+    assert judged("my rent", half, half + 0.01, 0, 0, 0) == Danger("other", "my rent")
+    assert judged("my rent", half, half - 0.01, 0, 0, 0) is None
+
+
+def test_a_number_is_no_sentence_whatever_the_label_says(judged: Risk) -> None:
+    assert judged("617-253-5921", 1, 0, 0, 0, 0) is None
+
+
+def test_a_sentence_that_speaks_of_danger_is_quoted_and_cut_where_it_is_long(judged: Risk) -> None:
+    found = judged("mathematics " * 20, 1, 0, 0, 0, 0)
+    assert found is not None
+    assert found.words == ("mathematics " * 20)[:200] + "\u2026"
+
+
+def test_the_floor_holds_without_the_label(judged: Risk) -> None:
+    assert judged("so, I want to die", 0, 0, 0, 0, 0) == Danger("self", "want to die")
+
+
 def test_it_is_found_late_in_a_text_without_full_stops() -> None:
     assert urgent("and then " * 500 + "I want to die " + "and then " * 500)
 
@@ -172,13 +213,13 @@ def test_the_words_that_decided_are_the_persons_own() -> None:
     assert len(found.words) <= 201
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.text(max_size=100))
 def test_no_text_raises(text: str) -> None:
     recognise(Reading(text))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.sampled_from(FLOOR), st.text(max_size=40), st.text(max_size=40))
 def test_a_phrase_is_heard_whatever_stands_around_it(
     known: tuple[str, str], before: str, after: str

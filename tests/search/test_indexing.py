@@ -1,12 +1,10 @@
 """Making an index: what it is made from and with, in what pieces, and what damage to it does."""
 
-import math
 import random
-from typing import Any
 
-import numpy as np
 import pytest
 
+from tests.conftest import many_offices
 from tests.search.conftest import TOWN, Place, catalogue_of
 from whereto.catalogue.prepared import fingerprint
 from whereto.encoding import encoder
@@ -18,30 +16,6 @@ from whereto.search import index
 from whereto.search.entries import entries_of, meant_texts
 from whereto.search.index import Index, Posting, Term
 from whereto.search.indexing import build_index, index_bytes
-
-OFFICE = """[[office]]
-id = "o{number}"
-name = "Office {number}"
-description = "Helps with matter {number}."
-sources = ["list"]
-room = "{number}"
-confidentiality = "not stated"
-"""
-
-
-@pytest.fixture
-def encoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many texts were encoded at a time; they are not encoded in truth."""
-    counts: list[int] = []
-
-    def encode(_: object, texts: list[str], tell: Any = None) -> Any:
-        counts.append(len(texts))
-        if tell:
-            tell(len(texts))
-        return np.full((len(texts), encoder.WIDTH), 1 / math.sqrt(encoder.WIDTH), np.float32)
-
-    monkeypatch.setattr(encoder.Encoder, "encode", encode)
-    return counts
 
 
 def test_it_tells_what_it_was_made_from_and_with(town: Place) -> None:
@@ -73,8 +47,7 @@ def test_there_is_a_vector_for_each_meant_text_and_its_owner_beside_it(town: Pla
 
 
 def test_it_is_made_some_texts_at_a_time_and_tells_how_far_it_is(encoded: list[int]) -> None:
-    offices = "".join(OFFICE.format(number=number) for number in range(1400))
-    catalogue = catalogue_of(TOWN + offices)
+    catalogue = catalogue_of(TOWN + many_offices(1400))
     told: list[tuple[int, int]] = []
     made = Index(Arrays(index_bytes(catalogue, lambda done, whole: told.append((done, whole)))))
     assert max(encoded) <= 1024

@@ -54,7 +54,30 @@ def test_words_that_are_plainly_there_speak_for_their_owner(town: Place) -> None
     assert with_hit.out_of_scope < without.out_of_scope
 
 
-@settings(deadline=None, max_examples=25)
+def test_a_word_that_is_there_by_the_way_does_not_outweigh_what_is_meant(town: Place) -> None:
+    passages = Reading("the swarm came into the yard and stung my dog").passages
+    found = by_meaning(town.known, passages, {0: hit(0, 0.9)}, 8)
+    assert found.owners[1] > 0.5
+    assert found.owners[0] < 0.05
+
+
+def test_half_of_a_term_counts_much_less_than_half_of_it(
+    town: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[list[float]] = []
+
+    def nearness(_: object, __: object, lexical: list[float]) -> tuple[list[float], float]:
+        given.append(lexical)
+        return [0.0] * 8, 1.0
+
+    monkeypatch.setattr("whereto.search.meaning.nearness", nearness)
+    by_meaning(town.known, (), {1: hit(1, 1), 2: hit(2, 0.5)}, 8)
+    ((_, whole, half, *rest),) = given
+    assert 0 < half < whole / 3
+    assert not any(rest)
+
+
+@settings(max_examples=25)
 @given(query=st.text(max_size=60))
 def test_probabilities_of_any_text_sum_to_1(query: str, town: Place) -> None:
     found = judged(town, query)

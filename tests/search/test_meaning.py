@@ -1,17 +1,20 @@
 """How near a question is to the words of a catalogue, whatever its ids and its size."""
 
+import re
 import tracemalloc
+from typing import Any
 
 import numpy as np
 import pytest
 
-from tests.search.conftest import Place
+from tests.conftest import ROOT
+from tests.search.conftest import TOWN, Place, catalogue_of
 from whereto.encoding.encoder import WIDTH, as_rows
 from whereto.reading.reading import Reading
 from whereto.search import meaning
 from whereto.search.entries import entries_of
 from whereto.search.indexing import build_index
-from whereto.search.meaning import _nothing, concerns_key, direction_of, nearness
+from whereto.search.meaning import _BREADTH, _SHARPNESS, _nothing, concerns_key, direction_of, nearness
 
 
 def test_a_vector_stands_for_every_entry_that_is_compared(town: Place) -> None:
@@ -29,6 +32,22 @@ def test_an_owners_own_words_are_nearest_to_it(town: Place) -> None:
             best = max(range(8), key=found.owners.__getitem__)
             names = [concern.name for concern in town.catalogue.concerns]
             assert best == entry.owner or best > 4, (entry.text, names[best])
+
+
+def test_nearness_is_measured_as_the_encoder_was_tuned() -> None:
+    training = (ROOT / "training" / "network.py").read_text(encoding="utf-8")
+    numbers = re.search(r"(?m)^SHARPNESS, BREADTH = ([\d.]+), ([\d.]+)", training)
+    assert numbers is not None
+    assert (float(numbers[1]), float(numbers[2])) == (_SHARPNESS, _BREADTH)
+
+
+@pytest.mark.parametrize(
+    "query", ["who won the world cup in football", "how old is the universe", "a recipe for apple pie"]
+)
+def test_what_is_near_to_no_word_of_a_catalogue_is_out_of_scope(query: str, town: Place) -> None:
+    found = nearness(town.known, Reading(query).passages, [0.0] * 8)
+    assert found.out_of_scope > 0.5
+    assert sum(found.owners) + found.out_of_scope == pytest.approx(1, abs=1e-4)
 
 
 def test_what_the_words_say_moves_a_question(town: Place) -> None:
@@ -76,6 +95,20 @@ def test_terms_that_speak_of_danger_are_marked(town: Place) -> None:
     assert honey is not None
     assert {town.known.term(place).danger for place in suicidal.places} - {None}
     assert {town.known.term(place).danger for place in honey.places} == {None}
+
+
+@pytest.mark.parametrize(("risk", "kinds"), [(0.0, {"self", None}), (0.2, {"self"})])
+def test_a_term_is_marked_for_a_phrase_of_danger_or_by_the_label(
+    risk: float, kinds: set[str | None], encoded: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def probabilities(vectors: Any, _: object) -> Any:
+        return np.full((len(vectors), 5), risk, np.float32)
+
+    monkeypatch.setattr("whereto.search.meaning.probabilities", probabilities)
+    known = build_index(catalogue_of(TOWN.replace("suicidal, self-harm", "want to die, vpn")))
+    assert encoded
+    places = [place for word in ("die", "vpn") if (held := known.posting(word)) for place in held.places]
+    assert {known.term(place).danger for place in places} == kinds
 
 
 def test_the_key_of_the_concerns_tells_other_concerns_apart(town: Place, campus: Place) -> None:

@@ -105,9 +105,27 @@ def test_a_name_further_off_is_offered_and_not_taken() -> None:
     assert OMBUDS in found.similar
 
 
-def test_a_name_of_nothing_here_offers_nothing() -> None:
-    found = find_by_name("xyzzy", OFFICES)
+@pytest.mark.parametrize("text", ["xyzzy", "library", "housing", "!"])
+def test_a_name_of_nothing_here_offers_nothing(text: str) -> None:
+    found = find_by_name(text, OFFICES)
     assert (found.offices, found.similar) == ((), ())
+
+
+def test_of_names_that_are_similar_the_three_closest_are_offered() -> None:
+    desks = [
+        BARE._replace(id=side, name=f"Harbour {side} desk") for side in ("old", "east", "west", "north")
+    ]
+    found = find_by_name("harbur dsk nrth", desks)
+    assert found.offices == ()
+    assert found.similar[0].id == "north"
+    assert len(found.similar) == 3
+
+
+@pytest.mark.parametrize("query", ["grad support", "GradSupport", "gradsup port"])
+def test_a_name_is_one_however_its_words_are_parted(query: str) -> None:
+    hit = name_hit(as_known(query), SUPPORT)
+    assert hit is not None
+    assert (hit.words, hit.term) == (query, "GradSupport")
 
 
 def test_a_name_is_quoted_as_it_was_written_and_once() -> None:
@@ -163,6 +181,8 @@ CONTACTS = (POLICE, LINE, VPR)
         ("vpr please", VPR),
         ("what is the number of VPR", VPR),
         ("MVPR", VPR),
+        ("PR", None),
+        ("r", None),
         ("violence prevention and response at mit", None),
         ("MIT Violence Prevention & Response", VPR),
         ("988", LINE),
@@ -184,6 +204,12 @@ def test_an_urgent_contact_is_meant_by_its_whole_name_letters_label_or_number(
     text: str, meant: UrgentContact | None
 ) -> None:
     assert contacts_meant(read_text(text), CONTACTS, partly=False) == ((meant,) if meant else ())
+
+
+def test_common_words_in_the_name_of_a_contact_may_be_left_out() -> None:
+    hope = LINE._replace(name="Line of Hope and Help for All")
+    assert names_contact(read_text("the line of hope"), hope, partly=False)
+    assert not names_contact(read_text("hope line"), hope, partly=False)
 
 
 def test_two_words_of_its_name_are_enough_where_a_part_may_do() -> None:

@@ -17,7 +17,7 @@ TERMS = [
 ]
 
 # The same examples at every run: a failure is then the change's own, never the draw's.
-steady = settings(derandomize=True, deadline=None, max_examples=40)
+steady = settings(derandomize=True, max_examples=40)
 any_text = st.text(max_size=200)
 sayings = st.lists(st.sampled_from([*TERMS, "my", "and", "not", "xqzvwkj", "?"]), min_size=1, max_size=4)
 queries = sayings.map(" ".join)
@@ -57,7 +57,7 @@ def test_no_text_raises_whatever_it_holds(query: str, campus: Place, town: Place
         place.find(query)
 
 
-@settings(derandomize=True, deadline=None, max_examples=8)
+@settings(derandomize=True, max_examples=8)
 @given(parts=st.lists(st.one_of(st.sampled_from(TERMS), st.text(max_size=40)), min_size=20, max_size=80))
 def test_no_long_text_raises_whatever_it_holds(parts: list[str], campus: Place) -> None:
     for glue in (" ", ". "):

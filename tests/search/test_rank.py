@@ -1,11 +1,17 @@
 """Which offices come up for a person's words, and which before which."""
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
 import pytest
 
 from tests.search.conftest import TOWN, Place, place_of
-from whereto.reading.reading import Reading
+from whereto.reading.reading import Passage, Reading
+from whereto.records.answer import Findings
 from whereto.records.office_parts import Confidentiality
 from whereto.search.find import find
+from whereto.search.index import Index
+from whereto.search.judge import Judged
 from whereto.search.rank import ALSO, FITS, SMALL, STEP
 
 EMAIL = (
@@ -93,6 +99,95 @@ def test_a_concern_that_an_office_is_there_for_counts_more_than_one_that_it_also
 def test_a_later_place_in_an_offices_list_costs_a_little(town: Place) -> None:
     first, second = town.find("vpn").matches[0], town.find("visa").matches[0]
     assert first.score - second.score == pytest.approx(STEP)
+
+
+Judging = Callable[..., Findings]
+
+
+@pytest.fixture
+def judged(town: Place, monkeypatch: pytest.MonkeyPatch) -> Judging:
+    """What is found where the meaning of a question is judged so: a probability for each id."""
+
+    def find_in(text: str = "xqzvwkj", out_of_scope: float = 0.0, **probable: float) -> Findings:
+        owners = [concern.id for concern in town.catalogue.concerns]
+        owners += [office.id for office in town.catalogue.offices]
+        assert probable.keys() <= set(owners)
+        found = Judged([probable.get(owner, 0.0) for owner in owners], out_of_scope)
+        monkeypatch.setattr("whereto.search.rank.by_meaning", lambda *_: found)
+        return find(Reading(text), town.catalogue, town.known, town.catalogue.offices)
+
+    return find_in
+
+
+def shown(found: Findings) -> dict[str, Any]:
+    return {match.office.id: pytest.approx(match.score) for match in found.matches}
+
+
+def test_a_question_that_is_more_likely_out_of_scope_than_not_shows_no_office(judged: Judging) -> None:
+    assert shown(judged(bees=0.55, out_of_scope=0.45)) == {"garden": 0.55}
+    assert shown(judged(bees=0.45, out_of_scope=0.55)) == {}
+
+
+def test_a_misspelt_word_is_put_right_before_the_meaning_is_read(
+    town: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    def by_meaning(_: Index, passages: Sequence[Passage], *__: object) -> Judged:
+        heard.extend(passage.text for passage in passages)
+        return Judged([0.0] * 8, 1.0)
+
+    monkeypatch.setattr("whereto.search.rank.by_meaning", by_meaning)
+    find(Reading("the pasword thing"), town.catalogue, town.known, town.catalogue.offices)
+    assert heard == ["the password thing"]
+
+
+def test_an_office_that_is_named_is_shown_with_those_that_fit_whatever_the_scope(judged: Judging) -> None:
+    found = judged("617-555-5921, xqzvwkj", bees=0.4, out_of_scope=0.6)
+    assert shown(found) == {"harbour": 1, "garden": 0.4}
+
+
+def test_what_hardly_fits_is_left_out(judged: Judging) -> None:
+    assert shown(judged(bees=0.1)) == {"garden": 0.1}
+    assert shown(judged(bees=0.05)) == {}
+
+
+def test_what_fits_much_less_than_the_best_is_left_out(judged: Judging) -> None:
+    assert shown(judged(bees=0.7, leave=0.2)) == {"garden": 0.7, "wires": 0.2}
+    assert shown(judged(bees=0.9, leave=0.09)) == {"garden": 0.9}
+
+
+def test_a_match_of_less_than_about_half_is_a_guess(judged: Judging) -> None:
+    assert [judged(bees=share).matches[0].guess for share in (0.3, 0.4, 0.5, 0.6)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_score_is_probability_times_fit_summed_up_with_the_offices_own(judged: Judging) -> None:
+    assert shown(judged(boats=0.8)) == {"harbour": 0.8, "garden": 0.2}  # a quarter, as it also hears it
+    assert shown(judged(leave=0.3, attention=0.4, wires=0.2)) == {"wires": 0.3 + 0.4 * 0.99 + 0.2}
+
+
+def test_what_is_hardly_probable_is_not_named_and_the_most_probable_is_first(judged: Judging) -> None:
+    told = judged(leave=0.3, attention=0.5, bees=0.1, boats=0.02).explanation
+    assert [each.concern for each in told.concerns] == ["attention", "leave", "bees"]
+
+
+def test_each_concern_that_adds_much_is_a_reason_the_strongest_first(judged: Judging) -> None:
+    (match,) = judged(leave=0.3, attention=0.5).matches
+    assert [hit.concern for hit in match.hits] == ["attention", "leave"]
+    (match,) = judged(leave=0.7, attention=0.1).matches
+    assert [hit.concern for hit in match.hits] == ["leave"]
+
+
+def test_an_offices_own_words_are_a_reason_where_they_are_half_of_it(judged: Judging) -> None:
+    (match,) = judged(wires=0.3, leave=0.2).matches
+    assert [hit.concern for hit in match.hits] == [None, "leave"]
+    (match,) = judged(wires=0.1, leave=0.4).matches
+    assert [hit.concern for hit in match.hits] == ["leave"]
 
 
 @pytest.mark.parametrize(
@@ -209,6 +304,13 @@ def test_who_is_not_left_out_is_a_match_and_fits(campus: Place) -> None:
     assert all(match.score >= FITS for match in found.matches)
 
 
+def test_a_term_that_speaks_of_danger_says_so_where_it_is_the_question(town: Place) -> None:
+    spoken, other = town.plain("self-harm"), town.plain("vpn")
+    assert spoken is not None
+    assert other is not None
+    assert (spoken.danger, other.danger) == ("self", None)
+
+
 @pytest.mark.parametrize(
     ("query", "whole"),
     [
@@ -218,6 +320,8 @@ def test_who_is_not_left_out_is_a_match_and_fits(campus: Place) -> None:
         ("where is E23-210", True),
         ("Harbour@example.edu", True),
         ("mailto:harbour@example.edu", True),
+        ("where is the office of the wire room please", False),  # so many words may hold more
+        ("lends lawn mowers prunes fruit trees", False),  # a text that no danger was looked for in
         ("vpn not", False),
         ("vpn myself", False),
         ("wire room help me i cannot go on", False),

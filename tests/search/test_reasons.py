@@ -1,5 +1,9 @@
 """Reasons: the person's own words, and a concern only where it holds."""
 
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
 import pytest
 
 from tests.search.conftest import Place
@@ -7,9 +11,10 @@ from whereto.reading.reading import Reading
 from whereto.reading.stems import COMMON
 from whereto.reading.text import words_of
 from whereto.records.answer import Hit, Match
+from whereto.search.index import Term
 from whereto.search.rank import SMALL
 from whereto.search.reasons import Reasons
-from whereto.search.terms import find_terms
+from whereto.search.terms import Evidence, find_terms
 
 QUERIES = [
     "My advisor YELLS at me",
@@ -124,3 +129,48 @@ def test_where_no_word_stands_out_the_concern_is_said_alone(town: Place) -> None
     assert hit.described == "the bee hives"
     assert Reasons(town.catalogue).of(6).described == "what it says of itself"
     assert not Hit("trees", "", "description").described.endswith((" ", ","))
+
+
+@pytest.mark.parametrize(
+    ("strength", "named"), [(0.6, ("Boat", "rowing boat")), (0.4, ("", "boats and the pier"))]
+)
+def test_a_term_is_named_as_the_reason_if_it_was_hit_by_half(
+    strength: float, named: tuple[str, str], town: Place
+) -> None:
+    found = Evidence(strength, Term(0, 1.0, "term", None, "rowing boat"), ("Boat",))
+    hit = Reasons(town.catalogue, {0: found}).of(0)
+    assert (hit.words, hit.term) == named
+
+
+def salient(monkeypatch: pytest.MonkeyPatch, place: Place, *passages: dict[str, float]) -> str:
+    """The words named as a reason, of passages whose words speak so much for a concern."""
+    encoded: Any = [
+        SimpleNamespace(words=list(said), parts=np.array([[part] for part in said.values()]))
+        for said in passages
+    ]
+    reading: Any = SimpleNamespace(
+        passages=[SimpleNamespace(encoded=each) for each in encoded],
+        written={word: word.upper() for said in passages for word in said},
+    )
+    monkeypatch.setattr("whereto.search.meaning.direction_of", lambda *_: np.array([1.0]))
+    return Reasons(place.catalogue, {}, place.known, reading).of(0).words
+
+
+def test_the_words_that_speak_most_are_named_as_written_and_in_their_order(
+    monkeypatch: pytest.MonkeyPatch, town: Place
+) -> None:
+    said = {"landlord": 0.6, "the": 2.0, "shoes": 0.3, "deposit": 1.0, "day": -0.1}
+    assert salient(monkeypatch, town, said) == "LANDLORD DEPOSIT"
+    assert salient(monkeypatch, town, {"day": -0.1, "shoes": -0.2}) == ""
+
+
+def test_no_more_than_three_words_are_named(monkeypatch: pytest.MonkeyPatch, town: Place) -> None:
+    said = {"rent": 0.9, "lease": 0.7, "landlord": 0.8, "deposit": 1.0}
+    assert salient(monkeypatch, town, said) == "RENT LANDLORD DEPOSIT"
+
+
+def test_a_word_speaks_as_much_as_where_it_speaks_most(
+    monkeypatch: pytest.MonkeyPatch, town: Place
+) -> None:
+    passages = {"rent": 1.0, "bus": 0.1}, {"rent": 0.0, "friday": 0.3}
+    assert salient(monkeypatch, town, *passages) == "RENT"

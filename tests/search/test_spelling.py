@@ -8,7 +8,7 @@ from tests.search.conftest import TOWN as TEXT
 from tests.search.conftest import Place, place_of
 from whereto.encoding.weights import load_weights
 from whereto.reading.text import Word
-from whereto.search.spelling import Speller
+from whereto.search.spelling import Speller, put_right
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_common_words_of_the_encoder_all_stay(town: Place) -> None:
     assert {word.how for word in taken} <= {"known", "common"}
 
 
-@pytest.mark.parametrize("word", ["bea", "hone", "vpm", "p1er", "2023x"])
+@pytest.mark.parametrize("word", ["bea", "hone", "vpm", "p1er", "hon3y", "2023x"])
 def test_short_words_and_what_is_no_word_are_not_put_right(word: str, town: Place) -> None:
     assert town.taken(word)[0][1] != "spelling"
 
@@ -74,9 +74,24 @@ def test_long_words_may_have_two_mistakes_and_short_ones_one(town: Place) -> Non
     assert town.taken("morrinh")[0][1] != "spelling"
 
 
+def test_the_first_letter_of_a_word_is_taken_to_be_right(town: Place) -> None:
+    assert town.taken("zassword") == [(None, "unknown")]
+
+
+def test_a_word_of_two_letters_is_not_split_off(town: Place) -> None:
+    assert town.taken("honeyup") == [(None, "unknown")]
+
+
 def test_two_words_of_the_catalogue_run_together_are_split(town: Place) -> None:
     assert town.taken("rowingboat") == [("rowing", "split"), ("boat", "split")]
     assert [word.written for word in town.take("rowingboat")] == ["rowingboat"] * 2
+
+
+def test_what_is_put_right_is_told_by_how_it_was_written(town: Place) -> None:
+    assert put_right(town.take("my rowingboat and the honeyy")) == {
+        "rowingboat": ["rowing", "boat"],
+        "honeyy": ["honey"],
+    }
 
 
 def test_a_common_word_run_together_with_one_of_the_catalogue_is_split(town: Place) -> None:
@@ -98,7 +113,7 @@ def test_what_nothing_is_known_of_is_nothing(town: Place) -> None:
     assert town.taken("xqzvwkj") == [(None, "unknown")]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=st.text(max_size=60))
 def test_any_text_is_taken_word_by_word(text: str, campus: Place) -> None:
     for word in campus.take(text):

@@ -39,9 +39,21 @@ def test_a_question_that_is_a_term_hits_it_whole(query: str, owner: int, term: s
     assert found.strength == pytest.approx(1, abs=0.01)
 
 
-@pytest.mark.parametrize("query", ["the vpn of my weeks", "reset", "password honey", "boat", "wireless"])
+@pytest.mark.parametrize(
+    "query",
+    ["the vpn of my weeks", "reset", "password honey", "boat", "wireless", "student account"],
+)
 def test_a_part_or_a_term_beside_other_matters_is_not_whole(query: str, town: Place) -> None:
     assert not any(found.whole for found in evidence(town, query).values())
+
+
+def test_a_term_among_more_unknown_words_than_it_has_is_not_whole(town: Place) -> None:
+    assert evidence(town, "vpn xqzvwkj")[LEAVE].whole
+    assert not evidence(town, "vpn xqzvwkj wkjqzv")[LEAVE].whole
+
+
+def test_a_word_of_several_terms_speaks_for_the_owner_of_each(town: Place) -> None:
+    assert len(evidence(town, "computer")) > 1
 
 
 def test_more_of_a_term_counts_more_and_other_words_take_away(town: Place) -> None:

@@ -63,6 +63,7 @@ CASES = [
     Case("search i want to kill myself --explain"),
     Case("search i want to kill myself", small=True),
     Case("search i want to kill myself --catalogue none.toml"),
+    Case("search stress --catalogue none.toml", 3),
     Case("show student-mental-health"),
     Case("show refs"),
     Case("show office", 1),

@@ -2,10 +2,8 @@
 
 import io
 import json
-import os
 import re
-import subprocess
-import sys
+from collections.abc import Callable
 
 import pytest
 from rich.cells import cell_len
@@ -13,6 +11,7 @@ from rich.console import Console
 
 from tests.conftest import CATALOGUE, Golden, Run
 from tests.records.test_records import BARE
+from tests.terminal import on_terminal
 from whereto.answer.around import describe, list_concerns
 from whereto.catalogue.load import load_catalogue
 from whereto.catalogue.locate import Location
@@ -164,36 +163,13 @@ def test_every_look_is_bold_italic_underlined_or_reversed(whereto: Run, command:
 
 @pytest.mark.parametrize("term", ["dumb", "unknown"])
 def test_a_terminal_that_cannot_draw_gets_no_escape(term: str) -> None:
-    shown = on_terminal(["show", OFFICE], TERM=term)
+    _, shown = on_terminal("show", OFFICE, TERM=term)
     assert shown.strip()
     assert "\x1b" not in shown
 
 
 def test_a_terminal_that_can_draw_gets_a_card() -> None:
-    assert "\x1b" in on_terminal(["show", OFFICE], TERM="xterm-256color")
-
-
-def on_terminal(command: list[str], **variables: str) -> str:
-    """What a run sends to a pseudo-terminal."""
-    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
-    leader, follower = pty.openpty()
-    environment = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
-    with subprocess.Popen(
-        [sys.executable, "-m", "whereto", *command],
-        stdin=follower,
-        stdout=follower,
-        stderr=follower,
-        env={**environment, "PYTHONIOENCODING": "utf-8", **variables},
-    ):
-        os.close(follower)
-        received = b""
-        try:
-            while part := os.read(leader, 65536):
-                received += part
-        except OSError:  # how the end of a pseudo-terminal reads on Linux
-            pass
-    os.close(leader)
-    return received.decode()
+    assert "\x1b" in on_terminal("show", OFFICE, TERM="xterm-256color")[1]
 
 
 @each_office
@@ -227,11 +203,11 @@ def test_what_a_row_leads_to_stands_in_its_text(office: Office) -> None:
             assert row.text in {target, row.href}
 
 
-def unknown_to(shape: object, text: str) -> str:
+def unknown_to(shape: object) -> Callable[[str], str]:
     """What is left of a text once every value in the JSON is taken out of it, and the glue as well."""
-    for value in sorted(texts(shape), key=len, reverse=True):
-        text = re.sub(re.escape(value), " ", text, flags=re.IGNORECASE)
-    return re.sub(r"\bread\b|\bversion\b|[\s.,:;()]", "", text)
+    values = sorted(texts(shape), key=len, reverse=True)
+    known = re.compile("|".join(map(re.escape, values)), re.IGNORECASE)
+    return lambda text: re.sub(r"\bread\b|\bversion\b|[\s.,:;()]", "", known.sub(" ", text))
 
 
 def texts(shape: object) -> set[str]:
@@ -245,8 +221,9 @@ def texts(shape: object) -> set[str]:
 @each_office
 def test_json_holds_every_value_of_the_card(office: Office) -> None:
     shape = to_json(office)
+    left_of = unknown_to(shape)
     for row in [Row("", office.title), *office_rows(office)]:
-        assert not unknown_to(shape, f"{row.text} {row.remark}"), row
+        assert not left_of(f"{row.text} {row.remark}"), row
         if row.href.startswith("tel:"):
             assert row.href.removeprefix("tel:") in texts(shape)
 
@@ -258,8 +235,9 @@ def test_json_holds_every_value_of_a_result(office: Office, guess: bool) -> None
     match = Match(office, 0.5, guess, (hit, Hit("other", office.name, "name")))
     shape = to_json(match)
     assert shape["guess"] is guess  # which says what the words of the note say
+    left_of = unknown_to(shape)
     for row in match_rows(match, sexual_misconduct=True):
-        assert row.text == words.GUESS or not unknown_to(shape, f"{row.text} {row.remark}"), row
+        assert row.text == words.GUESS or not left_of(f"{row.text} {row.remark}"), row
 
 
 @each_office
@@ -300,20 +278,20 @@ def test_cards_and_what_is_close_stand_together_and_a_blank_line_is_between_all_
 def test_json_holds_every_value_of_about_and_of_the_concerns() -> None:
     about, concerns = describe(SHIPPED, CATALOGUE, "1.2.3"), list_concerns(SHIPPED)
     for value, blocks in ((about, about_blocks(about)), (concerns, concern_blocks(concerns))):
-        shape = document(value)
+        left_of = unknown_to(document(value))
         for block in blocks:
             for row in (Row("", block.title), *block.rows):
                 label = row.label if value is concerns else ""
-                assert not unknown_to(shape, f"{label} {row.text} {row.remark}"), row
+                assert not left_of(f"{label} {row.text} {row.remark}"), row
 
 
 def test_json_holds_every_value_of_an_answer_without_office() -> None:
     commands = ("whereto concerns", "whereto list", "whereto urgent")
     fallback = Fallback("No office here fits that.", commands, SHIPPED.elsewhere)
-    shape = document(Answer("words", fallback=fallback))
+    left_of = unknown_to(document(Answer("words", fallback=fallback)))
     for row in fallback_rows(fallback):
         text = row.text.rpartition(": ")[2] if row.label in {"Next", "Urgent"} else row.text
-        assert not unknown_to(shape, f"{text} {row.remark}"), row
+        assert not left_of(f"{text} {row.remark}"), row
 
 
 def test_a_screen_without_more_than_ascii_gets_frames_of_ascii() -> None:

@@ -1,4 +1,7 @@
-"""`ask`: one question, one answer. In danger there is always an answer, and the contacts are in it."""
+"""`ask`: one question, one answer.
+
+In danger, and where the catalogue cannot be used, there is an answer too: the urgent contacts are in it.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +15,7 @@ from whereto.catalogue.locate import locate, may_not_end
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
 from whereto.records.catalogue import Catalogue
-from whereto.records.errors import UsageError, own_fault
+from whereto.records.errors import CatalogueError, UsageError, own_fault
 from whereto.records.office_parts import Confidentiality
 from whereto.records.record import Record
 from whereto.records.urgent import UrgentHelp
@@ -48,9 +51,9 @@ def ask(
     WHERETO_CATALOGUE names, else the shipped one. At most `limit` offices are in the answer; with
     `confidential` only those that a source calls so, with `explain` also how it came about.
 
-    Raises UsageError for a text that is no question, and CatalogueError for a catalogue that cannot be
-    used. Where the text speaks of danger it raises neither: the urgent contacts are in the answer,
-    and what went wrong is in its `faults`.
+    Where the catalogue cannot be used, the urgent contacts are in the answer instead of offices, and every
+    fault with its file and line is in its `faults`. Raises UsageError for a text that is no question; where
+    it speaks of danger nothing is raised: the contacts are in the answer, and what went wrong in `faults`.
     """
     question = _Question(text, Wishes(max(limit, 1), confidential, explain))
     # Usually the index knows at once what a plain question speaks of; but nothing may keep danger waiting.
@@ -58,7 +61,7 @@ def ask(
     if danger is None:
         question.look_up(catalogue)
         danger = danger_in(question.reading, question.judged)
-    if danger is None:
+    if danger is None and not question.catalogue_faults:
         return question.with_contacts_meant(question.answer())
     from whereto.catalogue.contacts import contacts_beside, help_from
 
@@ -94,6 +97,11 @@ class _Question:
     def judged(self) -> "Plain | None":
         """The answer to a plain question, if the index knows what danger its term speaks of."""
         return self.plain if self.place and self.place.knows_danger else None
+
+    @property
+    def catalogue_faults(self) -> tuple[str, ...]:
+        """Why the catalogue cannot be used, a line for each fault; empty where it can."""
+        return self.fault.lines if isinstance(self.fault, CatalogueError) else ()
 
     def answer(self, most_texts: int = MOST_TEXTS) -> Answer:
         """The offices, or what to do where none fits. Raises what stands against it.
@@ -141,15 +149,17 @@ class _Question:
         return answer._replace(urgent_contacts=meant, institution=contacts.institution, fallback=None)
 
 
-def _with_contacts(question: _Question, danger: Danger, contacts: UrgentHelp) -> Answer:
-    """The contacts, whatever happens, and the offices if they can be found."""
+def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentHelp) -> Answer:
+    """The contacts, whatever happens, and in danger the offices if they can be found."""
     alone = Answer(
         shortened(question.query),
         urgent_contacts=contacts.contacts,
         danger=danger,
         institution=contacts.institution,
     )
-    if contacts.faults:
+    if danger is None:
+        return alone.contacts_alone(wording.CATALOGUE_FAILED, question.catalogue_faults)
+    if contacts.faults:  # told in a line, so that the contacts stay on the screen
         return alone.contacts_alone(wording.CATALOGUE_FAILED, contacts.faults)
     try:
         found = question.answer(UNNOTICED)  # nobody waits for the contacts

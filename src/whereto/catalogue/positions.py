@@ -6,6 +6,7 @@ import tomllib
 from whereto.catalogue.faults import Path
 
 _HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]")
+_CLOSING = re.compile(r"\"{3}|'{3}|[\]}]")  # one of these ends every value of several lines
 
 
 def find_positions(text: str) -> dict[Path, int]:
@@ -13,7 +14,7 @@ def find_positions(text: str) -> dict[Path, int]:
 
     `text` must be valid TOML. A path is as in the parsed data: `("office", 2, "phones", 0, "label")`.
     A field's extent is found by handing ever more lines to the TOML reader until they make sense,
-    which saves a second TOML grammar here.
+    which saves a second TOML grammar here; of a long one only up to lines that may be its last.
     """
     lines = text.replace("\r\n", "\n").split("\n")  # as TOML does; splitlines knows more line breaks
     positions: dict[Path, int] = {(): 1}
@@ -52,6 +53,8 @@ def _enter(name: str, *, array: bool, counts: dict[Path, int]) -> Path:
 def _field(lines: list[str], start: int) -> tuple[list[str], int]:
     """The keys that the field starting on this line sets, and how many lines it takes."""
     for end in range(start + 1, len(lines) + 1):
+        if end > start + 1 and not _CLOSING.search(lines[end - 1]):
+            continue
         try:
             return list(tomllib.loads("\n".join(lines[start:end]))), end - start
         except tomllib.TOMLDecodeError:

@@ -34,6 +34,8 @@ def show(value: Any, *, as_json: bool, plain: bool) -> ExitStatus:
         write(piece)
     sys.stdout.flush()  # first what was asked for, then what is told beside it
     tell(*notes_on(value))
+    if getattr(value, "failed", False):
+        return ExitStatus.CATALOGUE
     return ExitStatus.FOUND if value.found else ExitStatus.NOTHING_MATCHED
 
 

@@ -173,7 +173,8 @@ class Answer(Record):
     query: str
     """The question."""
     urgent_contacts: tuple[UrgentContact, ...] = ()
-    """Who to turn to now, in the order to try, where the question speaks of danger; else those it names."""
+    """Who to turn to now, in the order to try, where the question speaks of danger or the catalogue cannot
+    be used; else those that it names."""
     danger: Danger | None = None
     """Why the urgent contacts are shown; null where they are not."""
     institution: Annotated[str | None, Note(told_by="urgent_contacts")] = None
@@ -183,11 +184,11 @@ class Answer(Record):
     sexual_misconduct: bool = False
     """Whether the question is about sexual misconduct, which some offices must pass on."""
     fallback: Fallback | None = None
-    """What to do where nothing else is shown; null where an office or an urgent contact is."""
+    """What to do where no office is shown, and why; null where one is, or a contact that was named."""
     explanation: Explanation | None = None
     """How the answer came about; null unless that was asked for."""
     faults: tuple[str, ...] = ()
-    """What went wrong, a line each, where urgent contacts are shown nevertheless."""
+    """What went wrong, a line each, where urgent contacts are shown nevertheless; in danger briefly."""
     notes: tuple[str, ...] = ()
     """What would make the answer better or quicker, a line each; empty for most."""
 
@@ -202,7 +203,12 @@ class Answer(Record):
         """Whether there is something to show: an office, or an urgent contact."""
         return bool(self.results or self.urgent_contacts)
 
+    @property
+    def failed(self) -> bool:
+        """Whether the catalogue cannot be used, so that no question is answered but one of danger."""
+        return bool(self.faults) and self.danger is None
+
     def contacts_alone(self, reason: str, faults: tuple[str, ...]) -> "Answer":
-        """The same without offices, and why there are none: what can always be shown in danger."""
+        """The same without offices, and why there are none: what can always be shown."""
         alone = self._replace(results=(), explanation=None, faults=(*self.faults, *faults))
         return alone._replace(fallback=Fallback(reason, ("whereto urgent",)))

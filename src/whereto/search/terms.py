@@ -52,11 +52,11 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
     read = tuple(question)
     taken = [word for word in read if word.taken]
     unknown = len(read) - len(taken)
-    telling = [word for word in taken if word.taken not in COMMON] or taken
+    salient = [word for word in taken if word.taken not in COMMON] or taken
     hit: dict[int, list[Taken]] = {}  # by the term's place
     weights: dict[Taken, float] = {}
     stems: set[str] = set()
-    for word in telling:
+    for word in salient:
         part = stem(word.taken or "")
         posting = None if part in stems else index.posting(part)
         stems.add(part)

@@ -16,7 +16,7 @@ def answer_blocks(answer: Answer) -> Iterator[Section]:
         rows = in_danger_rows(
             answer.urgent_contacts, answer.institution, more=answer.urgent or bool(answer.results)
         )
-        yield Section(words.IN_DANGER_TITLE if answer.urgent else words.CONTACTS_NAMED_TITLE, tuple(rows))
+        yield Section(_title_of_contacts(answer), tuple(rows))
     for match in answer.results:
         rows = match_rows(match, sexual_misconduct=answer.sexual_misconduct)
         yield Section(match.office.title, tuple(rows), framed=True)
@@ -26,6 +26,13 @@ def answer_blocks(answer: Answer) -> Iterator[Section]:
         from whereto.views.explanation_rows import explanation_rows
 
         yield Section(words.HOW_IT_CAME_ABOUT, tuple(explanation_rows(answer.explanation)))
+
+
+def _title_of_contacts(answer: Answer) -> str:
+    """Why the urgent contacts are shown."""
+    if answer.urgent:
+        return words.IN_DANGER_TITLE
+    return words.CONTACTS_TITLE if answer.failed else words.CONTACTS_NAMED_TITLE
 
 
 def fallback_rows(fallback: Fallback) -> Iterator[Row]:

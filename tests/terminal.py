@@ -1,0 +1,55 @@
+"""Runs on a pseudo-terminal, as a person at one sees them."""
+
+import os
+import sys
+import time
+
+import pytest
+
+_PROMPT = b"on your mind"
+_KEPT = ("PATH", "HOME", "LANG")
+
+
+def on_terminal(*arguments: str, typed: bytes = b"", out: bool = True, **variables: str) -> tuple[int, str]:
+    """A run of whereto, its exit status and all that the terminal showed; `typed` follows the prompt.
+
+    Without `out` only what the program asks for and tells goes to the terminal, not its answer.
+    """
+    return python_on_terminal("-m", "whereto", *arguments, typed=typed, out=out, **variables)
+
+
+def python_on_terminal(
+    *arguments: str, typed: bytes = b"", out: bool = True, **variables: str
+) -> tuple[int, str]:
+    """Likewise of anything that Python can run."""
+    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
+    kept = {name: value for name, value in os.environ.items() if name in _KEPT}
+    environment = {**kept, "TERM": "xterm", "PYTHONUTF8": "1", **variables}
+    pid, leader = pty.fork()
+    if pid == 0:
+        if not out:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.execve(sys.executable, [sys.executable, *arguments], environment)  # noqa: S606 - the program
+    shown, asked = b"", False
+    try:
+        while part := os.read(leader, 65536):
+            shown += part
+            if typed and not asked and _PROMPT in shown:
+                asked = True
+                _wait_for_keys(leader)
+                os.write(leader, typed)
+    except OSError:  # how the end of a pseudo-terminal reads on Linux
+        pass
+    os.close(leader)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode(errors="replace")
+
+
+def _wait_for_keys(terminal: int) -> None:
+    """Until the program takes the keys one by one or hides them; for a moment, since it may do neither."""
+    import termios
+
+    usual = termios.ICANON | termios.ECHO
+    for _ in range(30):
+        if termios.tcgetattr(terminal)[3] & usual != usual:
+            return
+        time.sleep(0.01)
