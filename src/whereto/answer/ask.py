@@ -112,7 +112,7 @@ class _Question:
             ("whereto concerns", "whereto list", "whereto urgent"),
             catalogue.elsewhere,
         )
-        return Answer(
+        answer = Answer(
             query=self.query,
             results=shown.matches,
             sexual_misconduct=shown.sexual_misconduct,
@@ -120,6 +120,7 @@ class _Question:
             explanation=findings.explanation if self.wishes.explain else None,
             notes=self.place.notes,
         )
+        return answer._replace(elsewhere=catalogue.elsewhere) if answer.all_weak else answer
 
     def with_contacts_meant(self, answer: Answer) -> Answer:
         """`answer` with the urgent contacts that a short question names or gives a number of."""
@@ -138,6 +139,9 @@ class _Question:
 
 def _with_contacts(question: _Question, danger: Danger, contacts: UrgentHelp) -> Answer:
     """The contacts, whatever happens, and the offices if they can be found."""
+    from whereto.answer.first import confidential_first, in_order
+
+    contacts = contacts._replace(contacts=in_order(contacts.contacts, danger.kind))
     alone = Answer(
         shortened(question.query),
         urgent_contacts=contacts.contacts,
@@ -154,6 +158,7 @@ def _with_contacts(question: _Question, danger: Danger, contacts: UrgentHelp) ->
         return alone.contacts_alone(wording.SEARCH_FAILED, (own_fault(error),))
     explanation = found.explanation and found.explanation._replace(danger=danger.words)
     return found._replace(
+        results=confidential_first(found.results),
         urgent_contacts=contacts.contacts,
         danger=danger,
         institution=contacts.institution,

@@ -101,14 +101,19 @@ class Office(Record):
         return ", ".join(part for part in parts if part) or None
 
     @property
+    def confidentiality_limit(self) -> str | None:
+        """When confidentiality ends, as far as a source says."""
+        limits = dict.fromkeys(part.limit for part in self.confidentiality_statements if part.limit)
+        return " or ".join(limits) or None
+
+    @property
     @in_json("confidentiality.meaning")
     def confidentiality_meaning(self) -> str:
         """What the answer on confidentiality means for the person, in a sentence or two."""
         match self.confidentiality:
             case Confidentiality.CONFIDENTIAL:
-                statements = self.confidentiality_statements
-                limits = dict.fromkeys(part.limit for part in statements if part.limit)
-                limit = f"The limit is {' or '.join(limits)}." if limits else wording.NO_LIMIT_NAMED
+                limit = self.confidentiality_limit
+                limit = f"The limit is {limit}." if limit else wording.NO_LIMIT_NAMED
                 return f"{wording.STAYS} {limit}"
             case Confidentiality.PRIVATE:
                 return wording.PRIVATE

@@ -12,6 +12,7 @@ UrgentType = Literal[
     "emergency", "crisis line", "on-call clinician", "medical helpline", "confidential advocate"
 ]
 ChannelType = Literal["call", "text", "chat"]
+DangerKind = Literal["self", "other", "violence", "medical", "sexual"]  # what search/danger.py tells apart
 Origin = Literal["catalogue", "shipped"]
 
 
@@ -69,6 +70,9 @@ class UrgentContact(Record):
     """True if the source says so."""
     note: str | None = None
     """Something to know before you call."""
+    suits: tuple[DangerKind, ...] = ()
+    """The kinds of danger in which it is tried before the others: "self", thoughts of suicide or self-harm;
+    "other", fear for somebody else's life; "violence"; "medical"; "sexual"."""
     origin: Annotated[Origin, FROM_THE_PROGRAM] = "shipped"
     """Whether it stands in a catalogue of one's own or comes with whereto."""
 

@@ -5,13 +5,20 @@ from itertools import groupby
 
 from whereto.records.around import About, ConcernEntry, ConcernList, Privacy
 from whereto.records.catalogue import Remark
+from whereto.views import words
 from whereto.views.rows import Row, Section, source_row, titles
 
 
 def concern_blocks(found: ConcernList) -> Iterator[Section]:
-    """The concerns under their groups, a row each with the offices behind it."""
-    for group, entries in groupby(found.concerns, key=lambda entry: entry.concern.group):
-        yield Section(group or "", tuple(_concern_row(entry) for entry in entries))
+    """How many there are; then the concerns under their groups, a row each with the offices behind it."""
+    groups = [(group or "", list(entries)) for group, entries in groupby(found.concerns, key=_group)]
+    if found.concerns:
+        counted = words.CONCERNS_COUNTED.format(concerns=len(found.concerns), groups=len(groups))
+        example = groups[0][0] or found.concerns[0].concern.name
+        yield Section("", (Row("", counted), Row("", words.HOW_TO_LIST.format(example=example))))
+    for group, entries in groups:
+        title = f"{group} ({len(entries)})" if group else ""
+        yield Section(title, tuple(_concern_row(entry) for entry in entries))
 
 
 def about_blocks(about: About) -> Iterator[Section]:
@@ -22,6 +29,10 @@ def about_blocks(about: About) -> Iterator[Section]:
 def privacy_blocks(found: Privacy) -> Iterator[Section]:
     """A row for each place where something may be left."""
     yield Section("", tuple(Row(advice.name, advice.text) for advice in found.privacy))
+
+
+def _group(entry: ConcernEntry) -> str | None:
+    return entry.concern.group
 
 
 def _concern_row(entry: ConcernEntry) -> Row:

@@ -23,12 +23,14 @@ def notes_on(value: Any) -> Iterator[str]:
 
 def in_danger_lines(help_: Any) -> Iterator[str]:
     """The contacts for urgent help in a line each, to stand below an error."""
-    from whereto.views.urgent_rows import in_a_line
+    from whereto.views.urgent_rows import call_now, in_a_line
 
     yield f"{words.IN_DANGER_TITLE}:"
     for contact in help_.contacts:
         yield f"  {in_a_line(contact)}"
-    yield f"  {words.IN_DANGER_MORE}"
+    yield f"  {words.ALL_URGENT}"
+    for now in call_now(help_.contacts).calls:
+        yield f"{words.CALL_NOW}: {now.way} ({now.who})"
 
 
 def _to_search(asked: str) -> str:

@@ -1,99 +1,75 @@
-"""The rows of an office: whole for `show`, and what is needed to act for a search result."""
+"""The whole card of an office, in the order of use, and below it the sources that its numbers mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from whereto.records.answer import Match
-from whereto.records.concern import Concern
 from whereto.records.office import Office
-from whereto.records.office_parts import Notice
 from whereto.views import words
-from whereto.views.rows import Row, Tone, source_row, titles
+from whereto.views.match_rows import how_confidential
+from whereto.views.rows import Block, Card, Row, Tone
+from whereto.views.shorten import first_of
+from whereto.views.source_rows import numbered, sources_section
+from whereto.views.ways import incomplete, ways
+
+_CONCERNS_SHOWN = 6
 
 
-def match_rows(match: Match, *, sexual_misconduct: bool = False) -> Iterator[Row]:
-    """The rows of a search result: what is needed to act, and why it was suggested.
-
-    In a search about `sexual_misconduct` an office that must pass it on says so.
-    """
-    office = match.office
-    yield from _what(office)
-    if said_by := titles(office.said_by):
-        yield Row("On whose word", said_by)
-    if sexual_misconduct:
-        yield from _must_report(office)
-    if match.raised_as_confidential:
-        yield Row("Why it is here", words.CONFIDENTIAL_FIRST, tone=Tone.STRONG)
-    yield from _contacts(office)
-    yield from _notices(office, important=False)
-    if match.guess:
-        yield Row("Note", words.GUESS, tone=Tone.WARNING)
-    yield Row("Suggested for", match.reason, tone=Tone.QUIET)
+def office_blocks(
+    office: Office, more: Sequence[Row] = (), *, title: str | None = None, long: bool = False
+) -> Iterator[Block]:
+    """The card of an office and its sources; `long` with every concern."""
+    rows, sources = numbered([*office_rows(office, long=long), *more])
+    yield Card(title or office.title, tuple(rows))
+    yield sources_section(sources)
 
 
-def office_rows(office: Office) -> Iterator[Row]:
-    """The rows of an office's whole card, with the source of each statement."""
-    yield from _what(office)
-    for statement in office.confidentiality_statements:
-        yield Row("On whose word", statement.note, remark=titles(statement.sources))
-    yield from _must_report(office)
-    yield from _contacts(office)
-    yield from _notices(office, important=False)
-    for fact in office.facts:
-        yield Row("Good to know", fact.text, remark=titles(fact.sources))
-    if office.concerns:
-        yield Row("Ask about", _names(office.concerns))
-    if office.also_concerns:
-        yield Row("Also hears", _names(office.also_concerns))
-    if office.alternate_names:
-        yield Row("Also known as", "; ".join(office.alternate_names))
+def office_rows(office: Office, *, long: bool = False) -> Iterator[Row]:
+    """Its rows: how to reach it, how confidential it is, what to know before, what it does and for whom."""
+    yield from _reach(office)
+    yield from _confidentiality(office)
+    yield from _before_you_go(office)
+    for row in _what_it_does(office, long=long):
+        yield row._replace(aside=True)
+
+
+def _what_it_does(office: Office, *, long: bool) -> Iterator[Row]:
+    yield Row("What it does", office.description, sources=office.sources)
+    yield from _concerns(office, long=long)
+    if names := [name for name in office.alternate_names if name not in (office.parent or "")]:
+        yield Row("Also called", "; ".join(names))
     if office.parent:
         yield Row("Part of", office.parent)
-    yield Row("Short name", office.id)
-    for source in office.all_sources:
-        yield source_row(source, Tone.QUIET)
+    if long:
+        yield Row("Short name", office.id)
 
 
-def _what(office: Office) -> Iterator[Row]:
-    yield Row("What it does", office.description)
-    yield from _notices(office, important=True)
-    answer = words.ANSWER[office.confidentiality]
-    yield Row("Confidentiality", f"{answer}. {office.confidentiality_meaning}", tone=Tone.STRONG)
-
-
-def _must_report(office: Office) -> Iterator[Row]:
-    if office.must_report_note:
-        remark = titles(office.must_report_sources)
-        yield Row("Must pass on", office.must_report_note, remark=remark, tone=Tone.WARNING)
-
-
-def _contacts(office: Office) -> Iterator[Row]:
-    for phone in office.phones:
-        remark = ", ".join(part for part in (phone.label, phone.hours) if part)
-        if phone.number:
-            yield Row("Phone", phone.display, f"tel:{phone.number}", remark)
-        else:
-            yield Row("Incomplete", phone.display, remark=remark, tone=Tone.WARNING)
-    if office.email:
-        yield Row("E-mail", office.email, f"mailto:{office.email}")
-    if office.place:
-        yield Row("Place", office.place)
+def _reach(office: Office) -> Iterator[Row]:
+    found = list(ways(office))
+    yield from found
+    yield from incomplete(office)
     if office.how_to_find:
-        yield Row("How to find it", office.how_to_find)
-    if office.url:
-        yield Row("Web", office.url, office.url)
-    yield Row("Without speaking", office.without_speaking)
+        yield Row("How to find it", office.how_to_find, sources=office.how_to_find_sources)
+    if not (office.email or office.place):
+        yield Row("If you cannot speak", office.without_speaking)
 
 
-def _notices(office: Office, *, important: bool) -> Iterator[Row]:
-    for notice in office.notices:
-        if notice.important is important:
-            yield _notice(notice)
+def _confidentiality(office: Office) -> Iterator[Row]:
+    yield Row("Confidentiality", how_confidential(office), tone=Tone.STRONG)
+    for statement in office.confidentiality_statements:
+        yield Row("Who says so", statement.note, sources=statement.sources)
+    if office.must_report_note:
+        yield Row("Must report", office.must_report_note, tone=Tone.WARNING, sources=office.must_report_sources)
 
 
-def _notice(notice: Notice) -> Row:
-    tone = Tone.WARNING if notice.important else Tone.PLAIN
-    return Row("Notice", notice.text, remark=notice.date, tone=tone)
+def _before_you_go(office: Office) -> Iterator[Row]:
+    for notice in sorted(office.notices, key=lambda notice: not notice.important):
+        tone = Tone.WARNING if notice.important else Tone.PLAIN
+        yield Row("Notice", notice.text, remark=notice.date, tone=tone, sources=notice.sources)
+    for fact in office.facts:
+        yield Row("Good to know", fact.text, sources=fact.sources)
 
 
-def _names(concerns: tuple[Concern, ...]) -> str:
-    return "; ".join(concern.name for concern in concerns)
+def _concerns(office: Office, *, long: bool) -> Iterator[Row]:
+    for label, concerns in (("Ask about", office.concerns), ("Also helps with", office.also_concerns)):
+        if concerns:
+            names = [concern.name for concern in concerns]
+            yield Row(label, first_of(names, len(names) if long else _CONCERNS_SHOWN))

@@ -7,25 +7,31 @@ ANSWER = {
     Confidentiality.PRIVATE: "Private",
     Confidentiality.NOT_STATED: "Not stated",
 }
+LIMIT = "The limit is {limit}."
 
-GUESS = "A weak match, so take it as a guess."
+LESS_LIKELY = "less likely"
+ALL_LESS_LIKELY = "None of these fits your words well."
 CONFIDENTIAL_FIRST = "A confidential place, where you can talk before you decide."
+BECAUSE = "Because you wrote"
+IT_MAY_BE = "It may be about"
 
+ALL_ABOUT_ONE = "All about one: whereto show {id}"
+EVERY_CONCERN = "All of them: whereto show {id} --long"
 SEE_CONCERNS = "See what you can ask about: whereto concerns"
 SEE_URGENT = "If it cannot wait, see who to call, text or chat with: whereto urgent"
 NO_CONTACT = "no contact is printed; its card says how to find it"
 NONE_PASSES = "no office fits all of these filters. All offices: whereto list"
+CONCERNS_COUNTED = "{concerns} things you can ask about, in {groups} groups"
+HOW_TO_LIST = "The offices for one of them, or for a whole group: whereto list --concern '{example}'"
 
 HOW_IT_CAME_ABOUT = "How this came about"
-BECAUSE = "Contacts shown for"
+CONTACTS_FOR = "Contacts shown for"
 
-URGENT_TITLE = "Urgent help, in the order to try it"
-FROM = "From"
-FROM_YOUR_CATALOGUE = "The catalogue in use"
+FROM_YOUR_CATALOGUE = "From the catalogue in use ({institution})"
 FROM_SHIPPED = "Shipped with whereto"
-MORE_DETAIL = "Sources and dates: whereto urgent --plain"
+MORE_DETAIL = "Sources: whereto urgent --plain"
 IN_DANGER_TITLE = "If you or somebody else may be in danger"
+CALL_NOW = "Now"
 CONTACTS_NAMED_TITLE = "For urgent help, as you named it"
 ALL_URGENT = "All contacts for urgent help: whereto urgent"
-IN_DANGER_MORE = "More on each: whereto urgent"
-ANSWERS_FOLLOW = "What you asked about follows."
+CANNOT_SPEAK = "if you cannot speak"

@@ -1,0 +1,78 @@
+"""The rows of an office among the answers to a question: what is needed to choose and to act.
+
+Nothing is cut by the width of the screen: what is said is short by itself, in whole sentences, so that the
+card and the plain lines say the same. `show` and `--long` have the rest.
+"""
+
+from collections.abc import Iterator
+
+from whereto.records.answer import Answer, Match
+from whereto.records.office import Office
+from whereto.records.office_parts import Confidentiality
+from whereto.views import words
+from whereto.views.rows import Row, Tone
+from whereto.views.shorten import in_short
+from whereto.views.ways import ways
+
+_LINE = 75  # characters that a line of an 80-column card holds, with room for a word that does not fit
+_TEXT_LINES = 3  # for what it does and what changes what to do, together
+_WAYS = 2  # that stand on a narrow card
+
+
+def match_rows(match: Match, answer: Answer, *, reason_told: bool = False) -> Iterator[Row]:
+    """The rows of one result; `reason_told` where the reason stands above all of them.
+
+    In danger nothing keeps from the ways: no reason is given, and what the office does only where nothing
+    more important has to be said. Where the answer is about sexual misconduct, an office that must report
+    it says so.
+    """
+    office = match.office
+    yield Row("Confidentiality", how_confidential(office), tone=Tone.STRONG, bare=True)
+    if match.raised_as_confidential:
+        yield Row("Why it is here", words.CONFIDENTIAL_FIRST, bare=True)
+    warnings = list(_warnings(match, answer))
+    room = _TEXT_LINES - len(warnings) - (answer.urgent or answer.all_weak)
+    if room > 0 and not (answer.urgent and warnings):
+        most = min(room, 2) * _LINE
+        yield Row("What it does", in_short(office.description, most, whole=False), bare=True)
+    yield from warnings
+    yield from _reach(office)
+    if not reason_told and not answer.urgent:
+        yield because(match)
+
+
+def because(match: Match, lines: int = 1) -> Row:
+    """Why the office is shown: the person's own words, and what they were taken to be about.
+
+    At most in so many lines.
+    """
+    label = words.BECAUSE if match.has_words else words.IT_MAY_BE
+    return Row(label, in_short(match.reason, lines * _LINE - len(label)), tone=Tone.QUIET)
+
+
+def how_confidential(office: Office) -> str:
+    """Its answer on confidentiality, with the limit."""
+    answer = words.ANSWER[office.confidentiality]
+    if office.confidentiality is Confidentiality.CONFIDENTIAL and office.confidentiality_limit:
+        return f"{answer}. {words.LIMIT.format(limit=office.confidentiality_limit)}"
+    return f"{answer}. {office.confidentiality_meaning}"
+
+
+def _warnings(match: Match, answer: Answer) -> Iterator[Row]:
+    """What changes what to do, in a line or two each."""
+    office = match.office
+    if answer.sexual_misconduct and office.must_report_note:
+        yield Row("Must report", in_short(office.must_report_note, 2 * _LINE), tone=Tone.WARNING)
+    for notice in office.notices:
+        if notice.important:
+            yield Row("Notice", in_short(notice.text, 2 * _LINE - len("Notice ")), tone=Tone.WARNING)
+
+
+def _reach(office: Office) -> Iterator[Row]:
+    """The ways to reach it; where there is none, how to find one."""
+    found = list(ways(office))
+    for place, row in enumerate(found):
+        remark = row.remark if row.remark != words.CANNOT_SPEAK else ""
+        yield row._replace(remark=remark, spare=place >= _WAYS, aside=True, sources=())
+    if office.how_to_find and not found:
+        yield Row("How to reach it", in_short(office.how_to_find, 2 * _LINE), bare=True)
