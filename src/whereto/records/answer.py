@@ -83,7 +83,9 @@ class Match(Record):
         said: dict[str, list[str]] = {}
         for hit in dict.fromkeys(self.hits[:REASONS_SHOWN]):
             said.setdefault(hit.words, []).append(hit.about)
-        joined = (Hit(words, "", "", None, "; ".join(dict.fromkeys(about))) for words, about in said.items())
+        joined = (
+            Hit(words, "", "", None, "; ".join(dict.fromkeys(about))) for words, about in said.items()
+        )
         return "; ".join(each.described for each in joined)
 
     @property

@@ -59,8 +59,8 @@ def _short(answer: Answer) -> Iterator[Block]:
         yield Section("", tuple(above), close=True)
     for match in answer.results:
         yield Card(_title(match, answer), tuple(match_rows(match, answer, reason_told=told)), short=True)
-    more = words.ALL_ABOUT_ONE.format(id=answer.results[0].office.id)
-    yield Section("", (Row("More", more, tone=Tone.QUIET),), close=True, foot=True)
+    show = words.SHOW.format(id=answer.results[0].office.id)
+    yield Section("", (Row(words.ALL_ABOUT_ONE, show),), close=True, foot=True)
 
 
 def _long(answer: Answer) -> Iterator[Block]:

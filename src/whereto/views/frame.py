@@ -50,8 +50,10 @@ def _long_and_wide(left: Sequence[Row], right: Sequence[Row], width: int, drawin
 def foot_lines(foot: Section, drawing: Drawing) -> Lines:
     """What closes the frame of the cards above: its title, or the first row, and the other rows below."""
     rows = list(foot.rows)
-    text = Text(safe(foot.title), style=TITLE) if foot.title else value_of(rows.pop(0))
-    first, *rest = wrapped(text, drawing.width - 3)
+    if foot.title:
+        first, *rest = wrapped(Text(safe(foot.title), style=TITLE), drawing.width - 3)
+    else:
+        first, *rest = inline([rows.pop(0)], drawing.width - 3, drawing)
     below = [line for row in rows for line in _source(row, drawing)]
     return [Text.assemble(drawing.corner("last"), first), *indented(rest, 3), *below]
 
@@ -59,7 +61,10 @@ def foot_lines(foot: Section, drawing: Drawing) -> Lines:
 def _title(title: str, drawing: Drawing, *, first: bool) -> Lines:
     corner = drawing.corner("first" if first else "next")
     lines = wrapped(Text(safe(title), style=TITLE), drawing.width - 5)
-    begun = [Text.assemble(corner, lines[0]), *(Text.assemble(drawing.bar or "   ", line) for line in lines[1:])]
+    begun = [
+        Text.assemble(corner, lines[0]),
+        *(Text.assemble(drawing.bar or "   ", line) for line in lines[1:]),
+    ]
     if len(begun) == 1:
         begun[0].append(" " + drawing.rule(drawing.width - begun[0].cell_len - 1))
     return begun

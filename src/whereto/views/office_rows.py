@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from whereto.records.office import Office
-from whereto.views import words
 from whereto.views.match_rows import how_confidential
 from whereto.views.rows import Block, Card, Row, Tone
 from whereto.views.shorten import first_of
@@ -57,7 +56,9 @@ def _confidentiality(office: Office) -> Iterator[Row]:
     for statement in office.confidentiality_statements:
         yield Row("Who says so", statement.note, sources=statement.sources)
     if office.must_report_note:
-        yield Row("Must report", office.must_report_note, tone=Tone.WARNING, sources=office.must_report_sources)
+        yield Row(
+            "Must report", office.must_report_note, tone=Tone.WARNING, sources=office.must_report_sources
+        )
 
 
 def _before_you_go(office: Office) -> Iterator[Row]:

@@ -17,7 +17,9 @@ _COLUMN = 24  # the longest way or id that others make room for
 def list_lines(lines: Sequence[Line], drawing: Drawing) -> Lines:
     """The offices: id, name, how to reach it and how confidential; and what it is for."""
     found: Lines = []
-    column = 0 if drawing.width < NARROW else min(_COLUMN, max((len(each.id) for each in lines), default=0) + 2)
+    column = (
+        0 if drawing.width < NARROW else min(_COLUMN, max((len(each.id) for each in lines), default=0) + 2)
+    )
     for each in lines:
         found += _office(each, column, drawing)
     return found
@@ -44,7 +46,7 @@ def _office(line: Line, column: int, drawing: Drawing) -> Lines:
         return [*wrapped(name, drawing.width), *indented(parts, 2)]
     wide = drawing.width >= WIDE
     width = (_HALF if wide else drawing.width) - column
-    left = [part for part in flowing([name, *reach], width, drawing.dot)]
+    left = flowing([name, *reach], width, drawing.dot)
     left += [part for each in said_by for part in wrapped(each, width)]
     right = wrapped(purpose, drawing.width - _HALF - 2 if wide else width)
     body = side_by_side(left, right, width, 2) if wide else [*left, *right]

@@ -53,7 +53,9 @@ def incomplete(office: Office) -> Iterator[Row]:
     told = " ".join(notice.text for notice in office.notices)
     for phone in office.phones:
         if not phone.number and phone.display not in told:
-            yield Row("Incomplete", phone.display, remark=_when(phone), tone=Tone.WARNING, sources=phone.sources)
+            yield Row(
+                "Incomplete", phone.display, remark=_when(phone), tone=Tone.WARNING, sources=phone.sources
+            )
 
 
 def _when(phone: Phone) -> str:

@@ -15,8 +15,8 @@ CONFIDENTIAL_FIRST = "A confidential place, where you can talk before you decide
 BECAUSE = "Because you wrote"
 IT_MAY_BE = "It may be about"
 
-ALL_ABOUT_ONE = "All about one: whereto show {id}"
-EVERY_CONCERN = "All of them: whereto show {id} --long"
+ALL_ABOUT_ONE = "All about one"
+SHOW = "whereto show {id}"
 SEE_CONCERNS = "See what you can ask about: whereto concerns"
 SEE_URGENT = "If it cannot wait, see who to call, text or chat with: whereto urgent"
 NO_CONTACT = "no contact is printed; its card says how to find it"
