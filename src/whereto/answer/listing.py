@@ -1,5 +1,6 @@
 """What `whereto list` answers with."""
 
+from whereto.answer.place import remembered
 from whereto.records.catalogue import Catalogue
 from whereto.records.concern import Concern
 from whereto.records.errors import UsageError
@@ -19,7 +20,7 @@ def list_offices(
         offices = tuple(o for o in offices if o.confidentiality is Confidentiality.CONFIDENTIAL)
     if by is not None:
         offices = tuple(office for office in offices if office.reachable_by(by))
-    return OfficeList(offices, by, confidential)
+    return OfficeList(offices, by, confidential, remembered(catalogue).doubts)
 
 
 def _concern(asked: str, catalogue: Catalogue) -> Concern:

@@ -32,11 +32,17 @@ def _about_rows(about: About) -> Iterator[Row]:
     short = f" ({about.institution_short_name})" if about.institution_short_name else ""
     yield Row("whereto", f"version {about.version}")
     yield Row("Offices of", f"{about.institution}{short}")
+    if about.country:
+        yield Row("Country", about.country)
     yield Row("Catalogue", about.catalogue)
     for principle in about.principles:
         yield _remark_row("Principle", principle)
     for policy in about.policies:
         yield _remark_row("Policy", policy)
+    for part in about.guidance:
+        yield _remark_row("Guidance", part)
+    for rule in about.rules:
+        yield Row("Rule", rule.text, remark=titles(rule.sources))
     if elsewhere := about.elsewhere:
         yield Row("Other offices", elsewhere.url, elsewhere.url, f"{elsewhere.name}: {elsewhere.text}")
     for source in about.sources:
@@ -46,4 +52,7 @@ def _about_rows(about: About) -> Iterator[Row]:
 
 
 def _remark_row(label: str, remark: Remark) -> Row:
-    return Row(label, f"{remark.name}. {remark.text}", remark=titles(remark.sources))
+    told = titles(remark.sources)
+    if remark.url:
+        return Row(label, f"{remark.name}. {remark.text} {remark.url}", remark.url, told)
+    return Row(label, f"{remark.name}. {remark.text}", remark=told)

@@ -7,6 +7,7 @@ from whereto.records.concern import Concern
 from whereto.records.office import Office
 from whereto.records.office_parts import Notice
 from whereto.views import words
+from whereto.views.age import age_of
 from whereto.views.rows import Row, Tone, source_row, titles
 
 
@@ -37,6 +38,7 @@ def office_rows(office: Office) -> Iterator[Row]:
         yield Row("On whose word", statement.note, remark=titles(statement.sources))
     yield from _must_report(office)
     yield from _contacts(office)
+    yield from _before_you_go(office)
     yield from _notices(office, important=False)
     for fact in office.facts:
         yield Row("Good to know", fact.text, remark=titles(fact.sources))
@@ -68,20 +70,33 @@ def _must_report(office: Office) -> Iterator[Row]:
 
 def _contacts(office: Office) -> Iterator[Row]:
     for phone in office.phones:
-        remark = ", ".join(part for part in (phone.label, phone.hours) if part)
+        told = (phone.label, phone.hours, age_of(phone.sources))
+        remark = ", ".join(part for part in told if part)
         if phone.number:
             yield Row("Phone", phone.display, f"tel:{phone.number}", remark)
         else:
             yield Row("Incomplete", phone.display, remark=remark, tone=Tone.WARNING)
     if office.email:
-        yield Row("E-mail", office.email, f"mailto:{office.email}")
+        yield Row("E-mail", office.email, f"mailto:{office.email}", age_of(office.email_sources))
     if office.place:
-        yield Row("Place", office.place)
+        yield Row("Place", office.place, remark=age_of(office.place_sources))
     if office.how_to_find:
         yield Row("How to find it", office.how_to_find)
     if office.url:
         yield Row("Web", office.url, office.url)
     yield Row("Without speaking", office.without_speaking)
+
+
+def _before_you_go(office: Office) -> Iterator[Row]:
+    told = (
+        ("Open", office.hours, office.hours_sources),
+        ("Who it is for", office.audience, office.audience_sources),
+        ("Cost", office.cost, office.cost_sources),
+        ("First contact", office.first_contact, office.first_contact_sources),
+    )
+    for label, text, sources in told:
+        if text:
+            yield Row(label, text, remark=titles(sources))
 
 
 def _notices(office: Office, *, important: bool) -> Iterator[Row]:

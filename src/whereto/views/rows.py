@@ -72,6 +72,8 @@ def titles(sources: Iterable[Source]) -> str:
 
 
 def source_row(source: Source, tone: Tone = Tone.PLAIN) -> Row:
-    """A page, who publishes it, when it was read and where it is."""
-    text = f"{source.title} ({source.publisher}), read {source.assured_date}: {source.url}"
-    return Row("Source", text, tone=tone)
+    """A page, who publishes it, when and how it was read, where it is, and what to know of it."""
+    read = f"read {source.assured_date}{' in a stored copy' if source.stored_copy else ''}"
+    dated = f", dated {source.page_date}" if source.page_date else ""
+    text = f"{source.title} ({source.publisher}){dated}, {read}: {source.url}"
+    return Row("Source", text, remark=source.note or "", tone=tone)

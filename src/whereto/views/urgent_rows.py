@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
 from whereto.views import words
+from whereto.views.age import age_of
 from whereto.views.rows import Row, Section, Tone, source_row
 
 Contacts = tuple[UrgentContact, ...]
@@ -69,7 +70,8 @@ def _parts(contacts: Contacts, institution: str | None) -> Iterator[tuple[str, C
     own = tuple(contact for contact in contacts if contact.origin == "catalogue")
     if own:
         yield f"{words.FROM_YOUR_CATALOGUE} ({institution})", own
-        yield words.FROM_SHIPPED, contacts[len(own) :]
+        if rest := contacts[len(own) :]:
+            yield words.FROM_SHIPPED, rest
     else:
         yield "", contacts
 
@@ -91,7 +93,7 @@ def contact_rows(contact: UrgentContact) -> Iterator[Row]:
         yield Row("Confidential", "yes")
     if contact.note:
         yield Row("Note", contact.note)
-    for source in contact.sources:
+    for source in contact.all_sources:
         yield source_row(source)
 
 
@@ -108,7 +110,7 @@ def _target(channel: Channel) -> str:
 
 def _reach(channel: Channel) -> str:
     place = f"from {channel.reached_from}" if channel.reached_from else ""
-    return ", ".join(part for part in (channel.label, place) if part)
+    return ", ".join(part for part in (channel.label, place, age_of(channel.sources)) if part)
 
 
 def _facts(contact: UrgentContact) -> str:
