@@ -78,7 +78,7 @@ def comments() -> str:
         lines += _commented(f"{table.heading}", table.meaning, "# ", 24)
         for field in table.fields:
             name = f"{field.toml}{' *' if field.required else ''}"
-            lines += _commented(name, f"{field.meaning}{_allowed(field)}", "#   ", 22)
+            lines += _commented(name, f"{field.meaning}{_allowed(field)}", "#   ", 24)
     return "\n".join(lines) + "\n"
 
 

@@ -19,6 +19,7 @@ import pytest
 from whereto.__main__ import main
 from whereto.answer.load import load
 from whereto.answer.prepare import prepare
+from whereto.records import days
 from whereto.records.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -147,6 +148,12 @@ def start_whereto(*arguments: str, stdin: str = "", **variables: str) -> subproc
         timeout=60,
         check=False,
     )
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A day that does not pass, so that no fact grows old while the tests stay as they are."""
+    monkeypatch.setattr(days, "today", lambda: "2026-11-29")
 
 
 @pytest.fixture

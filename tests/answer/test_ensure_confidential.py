@@ -15,8 +15,8 @@ from whereto.records.office_parts import Confidentiality
 
 # office: the answer, what it means in a sentence, the source ids of the answer
 TABLE = {
-    "graduate-officer": ("private", "sexual misconduct, hazing or serious danger", {"faculty-guide"}),
-    "department-head": ("private", "sexual misconduct, hazing or serious danger", {"faculty-guide"}),
+    "graduate-officer": ("private", "sexual misconduct, hazing or serious concern", {"faculty-guide"}),
+    "department-head": ("private", "sexual misconduct, hazing or serious concern", {"faculty-guide"}),
     "ombuds": (
         "confidential",
         "serious and immediate harm",

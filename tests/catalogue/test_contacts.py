@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ import pytest
 from tests.conftest import CATALOGUE, Run
 from whereto.catalogue import contacts as module
 from whereto.catalogue import prepared
+from whereto.catalogue.check import check
 from whereto.catalogue.contacts import LAST_RESORT, contacts_beside, urgent_help
 from whereto.catalogue.locate import Location
 from whereto.records.catalogue import Catalogue
+from whereto.records.urgent import UrgentContact
 
 IDHR = "https://idhr.mit.edu/reporting-options/reporting-police"
 LIFELINE = "https://988lifeline.org"
@@ -76,6 +79,9 @@ TABLE = [
     ),
     ("crisis line", "call", "800-656-4673", "+18006564673", None, None, DAY, {"rainn-hotline": RAINN}),
 ]
+# What helps in the whole country, so beside any other catalogue; the rest is MIT's alone.
+NATIONAL = [row for row in TABLE if row[2] in ("911", "988", LIFELINE, "741741", "800-656-4673")]
+LOCAL = ("617-253-1212", "617-253-2916", "617-253-4481", "617-253-2300")
 DANGER = "I want to kill myself"
 BARE = 'format = 1\n[institution]\nname = "Riverside"\n[[source]]\nid = "page"\ntitle = "Page"\n'
 BARE += 'publisher = "Riverside"\nurl = "https://riverside.example"\nassured_date = 2026-01-31\n'
@@ -187,16 +193,59 @@ def test_a_catalogue_that_cannot_be_used_hides_no_urgent_contact(
     assert str(path) in run.stderr
     assert "Traceback" not in run.stderr
     if view == "--json":
-        assert [row[:7] for row in channels(run)] == [row[:7] for row in TABLE]
+        assert [row[:7] for row in channels(run)] == [row[:7] for row in NATIONAL]
     else:
-        assert all(row[2] in run.stdout for row in TABLE)
+        assert all(row[2] in run.stdout for row in NATIONAL)
+        assert not any(number in run.stdout for number in LOCAL)
 
 
-def test_a_catalogue_without_urgent_contacts_gets_the_shipped_ones(tmp_path: Path, whereto: Run) -> None:
+def test_another_institution_is_given_the_contacts_of_the_whole_country_and_no_others(
+    tmp_path: Path, whereto: Run
+) -> None:
     path = _written(BARE.encode())(tmp_path)
     run = whereto("urgent", "--json", "--catalogue", str(path))
     assert (run.returncode, run.stderr) == (0, "")
-    assert [row[:7] for row in channels(run)] == [row[:7] for row in TABLE]
+    assert [row[:7] for row in channels(run)] == [row[:7] for row in NATIONAL]
+    assert {(part["country"], part["reached_from"]) for part in contacts(run)} == {("US", "the US")}
+    for command in (("urgent",), ("search", DANGER)):
+        shown = whereto(*command, "--plain", "--catalogue", str(path)).stdout
+        assert not any(number in shown for number in LOCAL)
+        assert "the US" in shown
+
+
+ABROAD = BARE.replace('"Riverside"\n', '"Riverside"\ncountry = "GB"\n', 1)
+ALONE = BARE.replace('"Riverside"\n', '"Riverside"\nown_urgent_only = true\n', 1)
+CRISIS = OWN.replace('type = "emergency"', 'type = "crisis line"')
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "shown"),
+    [
+        (BARE + OWN, ["own", "emergency", "988-lifeline", "crisis-text-line", "rainn"]),
+        (ABROAD + OWN, ["own"]),
+        (ALONE + OWN, ["own"]),
+        (ABROAD + CRISIS, ["own", "emergency", "988-lifeline", "crisis-text-line", "rainn"]),
+        (
+            BARE + OWN.replace("+12125550100", "911").replace("212-555-0100", "911"),
+            ["own", "988-lifeline", "crisis-text-line", "rainn"],
+        ),
+    ],
+    ids=["of no country", "of another country", "none but its own", "another country, no emergency", "911"],
+)
+def test_the_countrys_contacts_are_left_out_only_for_an_emergency_contact_of_ones_own(
+    catalogue: str, shown: list[str], tmp_path: Path, whereto: Run
+) -> None:
+    path = _written(catalogue.encode())(tmp_path)
+    for command in (("urgent",), ("search", DANGER)):
+        found = contacts(whereto(*command, "--json", "--catalogue", str(path)))
+        assert [part["id"] for part in found] == shown
+
+
+def test_nobody_can_do_without_the_countrys_contacts_and_bring_none() -> None:
+    for own in ("", CRISIS):
+        (fault,) = check(tomllib.loads(ALONE + own))
+        assert fault.path == ("institution", "own_urgent_only")
+    assert not check(tomllib.loads(ALONE + OWN))
 
 
 def test_contacts_of_an_own_catalogue_come_first_and_both_say_where_they_come_from(
@@ -204,7 +253,7 @@ def test_contacts_of_an_own_catalogue_come_first_and_both_say_where_they_come_fr
 ) -> None:
     path = _written((BARE + OWN).encode())(tmp_path)
     found = contacts(whereto("urgent", "--json", "--catalogue", str(path)))
-    assert [part["origin"] for part in found] == ["catalogue"] + ["shipped"] * 7
+    assert [part["origin"] for part in found] == ["catalogue"] + ["shipped"] * 4
     plain = whereto("urgent", "--catalogue", str(path)).stdout
     assert plain.index("(Riverside)") < plain.index("212-555-0100") < plain.index("Shipped with whereto")
     assert plain.index("Shipped with whereto") < plain.index("911")
@@ -215,6 +264,14 @@ def test_a_copy_of_the_shipped_shows_nothing_twice(tmp_path: Path, whereto: Run)
     assert len(contacts(whereto("urgent", "--json", "--catalogue", str(path)))) == 7
 
 
+def national(catalogue: Catalogue) -> tuple[UrgentContact, ...]:
+    return tuple(
+        part._replace(channels=tuple(way for way in part.channels if not way.local), reached_from="the US")
+        for part in catalogue.urgent
+        if part.country
+    )
+
+
 def test_without_the_shipped_there_is_a_copy(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shipped: Catalogue
 ) -> None:
@@ -222,6 +279,7 @@ def test_without_the_shipped_there_is_a_copy(
     found = urgent_help(Location(tmp_path))
     assert found.contacts == shipped.urgent
     assert "no such file" in found.faults[0]
+    assert urgent_help(Location(tmp_path, "--catalogue")).contacts == national(shipped)
 
 
 def test_a_fault_of_its_own_while_loading_is_told_by_its_kind(
@@ -234,7 +292,7 @@ def test_a_fault_of_its_own_while_loading_is_told_by_its_kind(
 
     monkeypatch.setattr(module, "load_catalogue", load)
     found = urgent_help(Location(tmp_path / "x.toml", "--catalogue"))
-    assert found.contacts == shipped.urgent
+    assert found.contacts == national(shipped)
     assert found.faults == (f"{tmp_path / 'x.toml'}: cannot use this catalogue (RecursionError).",)
 
 
@@ -253,6 +311,7 @@ def test_without_either_there_are_two_numbers(monkeypatch: pytest.MonkeyPatch, t
 
 def test_a_catalogue_in_memory_is_shown_before_the_shipped_contacts(shipped: Catalogue) -> None:
     own = shipped.urgent[0]._replace(id="own", name="Campus guard")
-    found = contacts_beside(shipped._replace(urgent=(own,)))
-    assert [contact.origin for contact in found.contacts] == ["catalogue"] + ["shipped"] * 7
+    elsewhere = shipped.institution._replace(name="Riverside")
+    found = contacts_beside(shipped._replace(urgent=(own,), institution=elsewhere))
+    assert [contact.origin for contact in found.contacts] == ["catalogue"] + ["shipped"] * 3
     assert contacts_beside(shipped).institution is None

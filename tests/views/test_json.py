@@ -122,7 +122,8 @@ def test_output_is_one_ascii_object_that_fits_the_schema_of_now_and_of_then(
 
 
 def test_a_key_that_is_not_declared_or_missing_is_noticed() -> None:
-    source = {"id": "a", "title": "b", "publisher": "c", "url": "d", "assured_date": "e"}
+    source: dict[str, str | bool | None] = {"id": "a", "title": "b", "publisher": "c", "url": "d"}
+    source |= {"assured_date": "e", "stored_copy": False, "page_date": None, "note": None}
     fits = validator("Source", then=False)
     assert fits.is_valid(source)
     assert not fits.is_valid({**source, "author": "f"})

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from whereto.answer.ensure_confidential import ensure_confidential
 from whereto.answer.finder import contacts_meant, danger_in, find_offices, find_plain, read
-from whereto.answer.place import MOST_TEXTS, UNNOTICED, Loaded, Place, remembered
+from whereto.answer.load import load_from
+from whereto.answer.place import MOST_TEXTS, UNNOTICED, Place, remembered
 from whereto.answer.question import checked, shortened
-from whereto.catalogue.load import load_prepared
 from whereto.catalogue.locate import locate, may_not_end
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
@@ -182,12 +182,7 @@ def _option(given: Path | str | None) -> str | None:
 
 def _place(given: Given, *, confidential: bool) -> Place:
     """Where to look up. Raises CatalogueError for a catalogue that cannot be used."""
-    if isinstance(given, Catalogue):
-        loaded = remembered(given)
-    else:
-        location = locate(_option(given))
-        catalogue, prepared = load_prepared(location)
-        loaded = Loaded(catalogue, location.path, prepared, not location.origin)
+    loaded = remembered(given) if isinstance(given, Catalogue) else load_from(locate(_option(given)))
     offices = [
         office
         for office in loaded.catalogue.offices

@@ -1,4 +1,4 @@
-"""What comes first in danger: the contacts that suit its kind, and the offices that keep it to themselves."""
+"""What comes first in danger: the contacts that suit its kind, and the confidential offices."""
 
 from collections.abc import Iterable, Sequence
 

@@ -2,6 +2,7 @@
 
 import shlex
 
+from whereto.answer.place import remembered
 from whereto.records.catalogue import Catalogue
 from whereto.records.concern import Concern
 from whereto.records.errors import UsageError
@@ -22,7 +23,7 @@ def list_offices(
         offices = tuple(o for o in offices if o.confidentiality is Confidentiality.CONFIDENTIAL)
     if by is not None:
         offices = tuple(office for office in offices if office.reachable_by(by))
-    return OfficeList(offices, by, confidential)
+    return OfficeList(offices, by, confidential, remembered(catalogue).doubts)
 
 
 def _concerns(asked: str, catalogue: Catalogue) -> tuple[Concern, ...]:

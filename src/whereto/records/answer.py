@@ -49,7 +49,7 @@ class Hit(Record):
 
     @property
     def about(self) -> str:
-        """What the words were taken to be about: the concern in plain words, or what they are of the office."""
+        """What the words were taken to be: the concern in plain words, or a part of the office."""
         return self.concern_name or _FIELDS[self.field]
 
     @property
@@ -79,7 +79,7 @@ class Match(Record):
     @property
     @in_json("reason")
     def reason(self) -> str:
-        """The strongest evidence: the person's own words, and what each was taken to be about."""
+        """The strongest evidence: the person's own words, and what each was taken to be."""
         said: dict[str, list[str]] = {}
         for hit in dict.fromkeys(self.hits[:REASONS_SHOWN]):
             said.setdefault(hit.words, []).append(hit.about)

@@ -43,11 +43,17 @@ def _about_rows(about: About) -> Iterator[Row]:
     short = f" ({about.institution_short_name})" if about.institution_short_name else ""
     yield Row("whereto", f"version {about.version}")
     yield Row("Offices of", f"{about.institution}{short}")
+    if about.country:
+        yield Row("Country", about.country)
     yield Row("Catalogue", about.catalogue)
     for principle in about.principles:
-        yield _remark_row("Principle", principle)
+        yield from _remark_rows("Principle", principle)
     for policy in about.policies:
-        yield _remark_row("Policy", policy)
+        yield from _remark_rows("Policy", policy)
+    for part in about.guidance:
+        yield from _remark_rows("Guidance", part)
+    for rule in about.rules:
+        yield Row("Rule", rule.text, remark=titles(rule.sources))
     if elsewhere := about.elsewhere:
         yield Row("Other offices", elsewhere.url, elsewhere.url, f"{elsewhere.name}: {elsewhere.text}")
     for source in about.sources:
@@ -56,5 +62,7 @@ def _about_rows(about: About) -> Iterator[Row]:
     yield Row("A wrong fact", about.report_a_wrong_fact)
 
 
-def _remark_row(label: str, remark: Remark) -> Row:
-    return Row(label, f"{remark.name}. {remark.text}", remark=titles(remark.sources))
+def _remark_rows(label: str, remark: Remark) -> Iterator[Row]:
+    yield Row(label, f"{remark.name}. {remark.text}", remark=titles(remark.sources))
+    if remark.url:
+        yield Row(label, remark.url, remark.url)

@@ -27,7 +27,7 @@ _TRAILING = re.compile(r" +$", re.MULTILINE)
 
 
 def draw_blocks(blocks: Iterable[Block], screen: Screen) -> Iterator[str]:
-    """The blocks as text for a terminal, piece by piece; a blank line between all but those that are close."""
+    """The blocks as text for a terminal, piece by piece; a blank line between all that are not close."""
     console = console_on(screen)
     drawing = Drawing(console, _width(console), screen.lines and _draws_lines(console))
     above: Block | None = None

@@ -51,11 +51,12 @@ def because(match: Match, lines: int = 1) -> Row:
 
 
 def how_confidential(office: Office) -> str:
-    """Its answer on confidentiality, with the limit."""
+    """Its answer on confidentiality in a few words, with the limit."""
     answer = words.ANSWER[office.confidentiality]
-    if office.confidentiality is Confidentiality.CONFIDENTIAL and office.confidentiality_limit:
-        return f"{answer}. {words.LIMIT.format(limit=office.confidentiality_limit)}"
-    return f"{answer}. {office.confidentiality_meaning}"
+    limit = office.confidentiality_limit
+    if office.confidentiality is Confidentiality.CONFIDENTIAL and limit:
+        return f"{answer}. {words.LIMIT.format(limit=limit)}"
+    return f"{answer}. {words.SHORTLY[office.confidentiality]}"
 
 
 def _warnings(match: Match, answer: Answer) -> Iterator[Row]:
@@ -72,7 +73,7 @@ def _reach(office: Office) -> Iterator[Row]:
     """The ways to reach it; where there is none, how to find one."""
     found = list(ways(office))
     for place, row in enumerate(found):
-        remark = row.remark if row.remark != words.CANNOT_SPEAK else ""
+        remark = row.remark.replace(words.CANNOT_SPEAK, "").rstrip(", ")
         yield row._replace(remark=remark, spare=place >= _WAYS, aside=True, sources=())
     if office.how_to_find and not found:
         yield Row("How to reach it", in_short(office.how_to_find, 2 * _LINE), bare=True)

@@ -14,8 +14,10 @@ def notes_on(value: Any) -> Iterator[str]:
     if kind == "Lookup":
         yield from value.faults
         yield from _which(value)
-    elif kind == "OfficeList" and not value.offices:
-        yield words.NONE_PASSES
+    elif kind == "OfficeList":
+        yield from value.doubts
+        if not value.offices:
+            yield words.NONE_PASSES
     elif kind in ("Answer", "UrgentHelp"):
         yield from value.faults
         yield from value.notes if kind == "Answer" else ()

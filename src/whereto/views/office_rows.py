@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from whereto.records.office import Office
-from whereto.views.match_rows import how_confidential
+from whereto.records.source import Source
+from whereto.views import words
 from whereto.views.rows import Block, Card, Row, Tone
 from whereto.views.shorten import first_of
 from whereto.views.source_rows import numbered, sources_section
@@ -52,7 +53,8 @@ def _reach(office: Office) -> Iterator[Row]:
 
 
 def _confidentiality(office: Office) -> Iterator[Row]:
-    yield Row("Confidentiality", how_confidential(office), tone=Tone.STRONG)
+    answer = f"{words.ANSWER[office.confidentiality]}. {office.confidentiality_meaning}"
+    yield Row("Confidentiality", answer, tone=Tone.STRONG, sources=_rule_sources(office))
     for statement in office.confidentiality_statements:
         yield Row("Who says so", statement.note, sources=statement.sources)
     if office.must_report_note:
@@ -65,6 +67,15 @@ def _before_you_go(office: Office) -> Iterator[Row]:
     for notice in sorted(office.notices, key=lambda notice: not notice.important):
         tone = Tone.WARNING if notice.important else Tone.PLAIN
         yield Row("Notice", notice.text, remark=notice.date, tone=tone, sources=notice.sources)
+    told = (
+        ("Who it is for", office.audience, office.audience_sources),
+        ("Open", office.hours, office.hours_sources),
+        ("Cost", office.cost, office.cost_sources),
+        ("First contact", office.first_contact, office.first_contact_sources),
+    )
+    for label, text, sources in told:
+        if text:
+            yield Row(label, text, sources=sources)
     for fact in office.facts:
         yield Row("Good to know", fact.text, sources=fact.sources)
 
@@ -74,3 +85,9 @@ def _concerns(office: Office, *, long: bool) -> Iterator[Row]:
         if concerns:
             names = [concern.name for concern in concerns]
             yield Row(label, first_of(names, len(names) if long else _CONCERNS_SHOWN))
+
+
+def _rule_sources(office: Office) -> tuple[Source, ...]:
+    """Who says what the institution's rules on confidentiality are."""
+    rules = (rule for statement in office.confidentiality_statements for rule in statement.rules)
+    return tuple(source for rule in rules for source in rule.sources)

@@ -34,7 +34,8 @@ def plain_block(block: Block, *, spelt: bool = False) -> str:
 
 def _in_a_line(line: Line) -> str:
     said_by = f", said by: {line.said_by}" if line.said_by else ""
-    return f"{line.contact}; for: {line.purpose}; confidentiality: {line.confidentiality}{said_by}; id: {line.id}"
+    told = f"{line.contact}; for: {line.purpose}; confidentiality: {line.confidentiality}{said_by}"
+    return f"{told}; id: {line.id}"
 
 
 def _call(call: Call) -> Row:

@@ -23,9 +23,9 @@ class Row(Record):
     """A label and one value, to be followed by its remark and the numbers of its sources.
 
     `href` is where the value leads: `tel:`, `mailto:` or `https:`. A `bare` one says by itself what it is,
-    so that a short card leaves its label out. `way` marks a way to reach an office, of which several may share
-    a line; one that is `spare` stands on a short card only where there is room for it. What is `aside` stands
-    beside the rest on a wide screen.
+    so that a short card leaves its label out. `way` marks a way to reach an office, of which several may
+    share a line; one that is `spare` stands on a short card only where there is room for it. What is
+    `aside` stands beside the rest on a wide screen.
     """
 
     label: str
@@ -44,8 +44,8 @@ class Row(Record):
 class Section(Record):
     """Rows under a title, which may be empty.
 
-    One that is `close` follows without a blank line on a screen, with no column of labels; the `foot` of the
-    cards above it closes their frame.
+    One that is `close` follows without a blank line on a screen, with no column of labels; the `foot` of
+    the cards above it closes their frame.
     """
 
     title: str
@@ -76,7 +76,7 @@ class Call(Record):
 
 
 class Calls(Record):
-    """Urgent contacts, a line each, under a title that may be empty; those that are `close` as a section."""
+    """Urgent contacts, a line each, under a title that may be empty; `close` as with a section."""
 
     calls: tuple[Call, ...]
     title: str = ""
@@ -113,6 +113,8 @@ def titles(sources: Iterable[Source]) -> str:
 
 
 def source_row(source: Source) -> Row:
-    """A page, who publishes it, when it was read and where it is."""
-    text = f"{source.title} ({source.publisher}), read {source.assured_date}: {source.url}"
-    return Row("Source", text)
+    """A page, who publishes it, when and how it was read, where it is, and what to know of it."""
+    read = f"read {source.assured_date}{' in a stored copy' if source.stored_copy else ''}"
+    dated = f", dated {source.page_date}" if source.page_date else ""
+    text = f"{source.title} ({source.publisher}){dated}, {read}: {source.url}"
+    return Row("Source", text, remark=source.note or "")

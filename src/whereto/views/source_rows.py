@@ -17,14 +17,20 @@ def numbered(rows: Iterable[Row]) -> tuple[list[Row], list[Source]]:
 
 
 def sources_section(sources: Sequence[Source]) -> Section:
-    """The sources under their numbers: what each page is and where it is; and when they were read.
+    """The sources under their numbers: what each page is and where it is; and how and when it was read.
 
-    The day stands in the heading where it is the same for all.
+    That stands in the heading where it is the same for all.
     """
-    days = {source.assured_date for source in sources}
-    heading = f"Sources, read {min(days)}" if len(days) == 1 else "Sources"
+    ways = dict.fromkeys(map(_read, sources))
+    heading = f"Sources, {next(iter(ways))}" if len(ways) == 1 else "Sources"
     rows = []
     for number, source in enumerate(sources, start=1):
-        read = "" if len(days) == 1 else f" (read {source.assured_date})"
-        rows.append(Row(f"Source {number}", f"{source.title}{read}: {source.url}", source.url))
+        dated = f"dated {source.page_date}" if source.page_date else None
+        told = filter(None, (source.title, dated, _read(source) if len(ways) > 1 else None))
+        note = f" ({source.note})" if source.note else ""
+        rows.append(Row(f"Source {number}", f"{', '.join(told)}{note}: {source.url}", source.url))
     return Section(heading, tuple(rows), close=True, foot=True)
+
+
+def _read(source: Source) -> str:
+    return f"read {source.assured_date}{' in a stored copy' if source.stored_copy else ''}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whereto.records.answer import Answer
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
 from whereto.views import words
+from whereto.views.age import age_of
 from whereto.views.rows import Block, Call, Calls, Row, Section, Tone, source_row
 
 Contacts = tuple[UrgentContact, ...]
@@ -36,8 +37,12 @@ def contacts_of(answer: Answer) -> Iterator[Block]:
         named = tuple(call(contact, purpose=True) for contact in answer.urgent_contacts)
         yield Calls(named, words.CONTACTS_NAMED_TITLE)
         return
-    for heading, contacts in _parts(answer.urgent_contacts, answer.institution):
-        yield Calls(tuple(_numbers_only(call(each)) for each in contacts), heading, close=True)
+    contacts = answer.urgent_contacts
+    national = all(
+        each.country for each in contacts if each.origin == "shipped"
+    )  # beside another catalogue
+    lines = (call(each, where=national and each.origin == "shipped") for each in contacts)
+    yield Calls(tuple(map(_numbers_only, lines)), close=True)
 
 
 def call_now(contacts: Contacts) -> Calls:
@@ -50,13 +55,17 @@ def call_now(contacts: Contacts) -> Calls:
     return Calls(tuple(lines), words.IN_DANGER_TITLE, close=True)
 
 
-def call(contact: UrgentContact, *, purpose: bool = False) -> Call:
-    """A contact in a line: its first way, whom that reaches and when, and its other ways."""
+def call(contact: UrgentContact, *, purpose: bool = False, where: bool = False) -> Call:
+    """A contact in a line: its first way, whom that reaches and when, and its other ways.
+
+    `purpose` says what it is for as well, `where` in which country it works.
+    """
     first, *rest = contact.channels
     same = [each for each in rest if (each.display, each.keyword) == (first.display, first.keyword)]
     verbs = " or ".join(dict.fromkeys(WAY[each.type].casefold() for each in (first, *same)))
     told = [contact.name, contact.hours, "free" if contact.free else None]
     told.append("confidential" if contact.confidential else None)
+    told.append(f"in {contact.reached_from}" if where and contact.reached_from else None)
     return Call(
         f"{verbs[0].upper()}{verbs[1:]} {_target(first)}",
         first.href,
@@ -82,7 +91,8 @@ def _parts(contacts: Contacts, institution: str | None) -> Iterator[tuple[str, C
     own = tuple(contact for contact in contacts if contact.origin == "catalogue")
     if own:
         yield words.FROM_YOUR_CATALOGUE.format(institution=institution), own
-        yield words.FROM_SHIPPED, contacts[len(own) :]
+        if rest := contacts[len(own) :]:
+            yield words.FROM_SHIPPED, rest
     else:
         yield "", contacts
 
@@ -104,7 +114,7 @@ def contact_rows(contact: UrgentContact) -> Iterator[Row]:
         yield Row("Confidential", "yes")
     if contact.note:
         yield Row("Note", contact.note)
-    for source in contact.sources:
+    for source in contact.all_sources:
         yield source_row(source)
 
 
@@ -123,4 +133,4 @@ def _otherwise(channel: Channel) -> str:
 
 def _reach(channel: Channel) -> str:
     place = f"from {channel.reached_from}" if channel.reached_from else ""
-    return ", ".join(part for part in (channel.label, place) if part)
+    return ", ".join(part for part in (channel.label, place, age_of(channel.sources)) if part)

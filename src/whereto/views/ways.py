@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whereto.records.office import Office, Way
 from whereto.records.office_parts import Phone
 from whereto.views import words
+from whereto.views.age import age_of
 from whereto.views.rows import Row, Tone
 
 CALL, WRITE, GO, WEB, HOW = "Call", "Write to", "Go to", "Web", "How to reach it"
@@ -17,7 +18,7 @@ def ways(office: Office) -> Iterator[Row]:
     for row in _ways(office):
         if row.label in _SPEECHLESS and not told and office.best_phone:
             told = True
-            yield row._replace(remark=words.CANNOT_SPEAK)
+            yield row._replace(remark=", ".join(filter(None, (row.remark, words.CANNOT_SPEAK))))
         else:
             yield row
 
@@ -31,9 +32,13 @@ def best_way(office: Office, by: Way | None = None) -> Row | None:
 def _ways(office: Office) -> Iterator[Row]:
     yield from _calls(office)
     if office.email:
-        yield Row(WRITE, office.email, f"mailto:{office.email}", way=True, sources=office.sources)
+        age = age_of(office.email_sources)
+        yield Row(
+            WRITE, office.email, f"mailto:{office.email}", age, way=True, sources=office.email_sources
+        )
     if office.place:
-        yield Row(GO, office.place, way=True, sources=office.sources)
+        age = age_of(office.place_sources)
+        yield Row(GO, office.place, remark=age, way=True, sources=office.place_sources)
     if office.url:
         yield Row(WEB, office.url, office.url, way=True, sources=office.url_sources)
 
@@ -59,4 +64,5 @@ def incomplete(office: Office) -> Iterator[Row]:
 
 
 def _when(phone: Phone) -> str:
-    return ", ".join(part for part in (phone.label, phone.hours) if part)
+    """What a number is, when it is answered, and how old the word on it is."""
+    return ", ".join(part for part in (phone.label, phone.hours, age_of(phone.sources)) if part)

@@ -28,10 +28,15 @@ HOW_IT_CAME_ABOUT = "How this came about"
 CONTACTS_FOR = "Contacts shown for"
 
 FROM_YOUR_CATALOGUE = "From the catalogue in use ({institution})"
-FROM_SHIPPED = "Shipped with whereto"
+FROM_SHIPPED = "Shipped with whereto, for all of the US"
 MORE_DETAIL = "Sources: whereto urgent --plain"
 IN_DANGER_TITLE = "If you or somebody else may be in danger"
 CALL_NOW = "Now"
 CONTACTS_NAMED_TITLE = "For urgent help, as you named it"
 ALL_URGENT = "All contacts for urgent help: whereto urgent"
+SHORTLY = {
+    Confidentiality.CONFIDENTIAL: "Ask what the limit is.",
+    Confidentiality.PRIVATE: "They must pass on some of what they hear.",
+    Confidentiality.NOT_STATED: "Ask before you tell.",
+}
 CANNOT_SPEAK = "if you cannot speak"
