@@ -58,11 +58,11 @@ def test_the_old_word_stands_beside_each_contact_and_a_stored_copy_beside_its_so
 ) -> None:
     path = aged('page_date = "2019-04"\nstored_copy = true\nnote = "It is an archive."\n')
     shown = whereto("show", "aid", "--catalogue", path).stdout.splitlines()
-    for label in ("Phone", "E-mail", "Place"):
+    for label in ("Call", "Write to", "Go to"):
         (line,) = [line for line in shown if line.startswith(f"{label}: ")]
-        assert line.endswith("(from a page of April 2019)")
-    told = "dated 2019-04, read 2026-01-31 in a stored copy: https://example.edu/list (It is an archive.)"
-    assert shown[-1].endswith(told)
+        assert "from a page of April 2019" in line
+    assert "Sources, read 2026-01-31 in a stored copy" in shown
+    assert shown[-1].endswith(", dated 2019-04 (It is an archive.): https://example.edu/list")
     (source,) = json.loads(whereto("show", "aid", "--json", "--catalogue", path).stdout)["office"][
         "sources"
     ]

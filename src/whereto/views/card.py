@@ -18,11 +18,12 @@ from whereto.views.rows import Block, Calls, Card, Listing, Section
 from whereto.views.safe import safe
 from whereto.views.screen import Screen
 from whereto.views.tables import call_lines, list_lines
-from whereto.views.theme import TITLE
+from whereto.views.theme import NO_BREAK, TITLE
 
 _HEIGHT = 24  # given, so that Rich does not read COLUMNS, which may hold anything
 WIDEST = 88  # a line longer than this is hard to read, however wide the terminal is
 WIDEST_OF_TWO = 160  # and so are two columns that are wider together
+_IN_ASCII = {ord("…"): "...", ord(NO_BREAK): " "}  # what the views themselves add
 _TRAILING = re.compile(r" +$", re.MULTILINE)
 
 
@@ -41,7 +42,8 @@ def draw_blocks(blocks: Iterable[Block], screen: Screen) -> Iterator[str]:
         with console.capture() as drawn:
             for line in lines:
                 console.print(line, soft_wrap=True)
-        yield _TRAILING.sub("", drawn.get())
+        shown = _TRAILING.sub("", drawn.get())
+        yield shown if drawing.lines else shown.translate(_IN_ASCII)
         above = block
 
 

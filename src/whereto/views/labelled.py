@@ -26,7 +26,7 @@ def labelled(rows: Sequence[Row], width: int, drawing: Drawing) -> Lines:
             found += beside(label, lines, column)
             continue
         # An address that is too long for the column has a line of its own.
-        found += [label] if label else []
+        found += wrapped(label, width) if label else []
         indent = 2 if row.label else 0
         found += indented(wrapped(value, width - indent), indent)
     return found

@@ -15,8 +15,8 @@ from whereto.views.shorten import in_short
 from whereto.views.ways import ways
 
 _LINE = 75  # characters that a line of an 80-column card holds, with room for a word that does not fit
-_TEXT_LINES = 3  # for what it does and what changes what to do, together
-_WAYS = 2  # that stand on a narrow card
+_LINES = 4  # for how confidential it is, what it does and what changes what to do, together
+_WAYS = 2  # that stand on a narrow card, if they fit in a line
 
 
 def match_rows(match: Match, answer: Answer, *, reason_told: bool = False) -> Iterator[Row]:
@@ -27,13 +27,15 @@ def match_rows(match: Match, answer: Answer, *, reason_told: bool = False) -> It
     it says so.
     """
     office = match.office
-    yield Row("Confidentiality", how_confidential(office), tone=Tone.STRONG, bare=True)
+    confidential = how_confidential(office)
+    yield Row("Confidentiality", confidential, tone=Tone.STRONG, bare=True)
     if match.raised_as_confidential:
         yield Row("Why it is here", words.CONFIDENTIAL_FIRST, bare=True)
     warnings = list(_warnings(match, answer))
-    room = _TEXT_LINES - len(warnings) - (answer.urgent or answer.all_weak)
+    said = [confidential, *(f"{row.label} {row.text}" for row in warnings)]
+    room = _LINES - sum(map(_lines, said)) - (answer.all_weak or answer.urgent)
     if room > 0 and not (answer.urgent and warnings):
-        most = min(room, 2) * _LINE
+        most = min(room, 1 if answer.urgent else 2) * _LINE
         yield Row("What it does", in_short(office.description, most, whole=False), bare=True)
     yield from warnings
     yield from _reach(office)
@@ -60,20 +62,27 @@ def how_confidential(office: Office) -> str:
 
 
 def _warnings(match: Match, answer: Answer) -> Iterator[Row]:
-    """What changes what to do, in a line or two each."""
-    office = match.office
-    if answer.sexual_misconduct and office.must_report_note:
-        yield Row("Must report", in_short(office.must_report_note, 2 * _LINE), tone=Tone.WARNING)
-    for notice in office.notices:
+    """What changes what to do, in a line or two each; in danger in one."""
+    if answer.sexual_misconduct and match.office.must_report_note:
+        yield Row("Must report", words.REPORTS, tone=Tone.WARNING)
+    most = (1 if answer.urgent else 2) * _LINE - len("Notice ")
+    for notice in match.office.notices:
         if notice.important:
-            yield Row("Notice", in_short(notice.text, 2 * _LINE - len("Notice ")), tone=Tone.WARNING)
+            yield Row("Notice", in_short(notice.text, most), tone=Tone.WARNING)
+
+
+def _lines(text: str) -> int:
+    return -(-len(text) // _LINE)
 
 
 def _reach(office: Office) -> Iterator[Row]:
-    """The ways to reach it; where there is none, how to find one."""
+    """The ways to reach it, of which the first stand on a narrow card; else how to find one."""
     found = list(ways(office))
+    length = 0
     for place, row in enumerate(found):
         remark = row.remark.replace(words.CANNOT_SPEAK, "").rstrip(", ")
-        yield row._replace(remark=remark, spare=place >= _WAYS, aside=True, sources=())
+        length += len(f"{row.label} {row.text} ({remark}) - " if remark else f"{row.label} {row.text} - ")
+        spare = place >= _WAYS or (place > 0 and length > _LINE)
+        yield row._replace(remark=remark, spare=spare, aside=True, sources=())
     if office.how_to_find and not found:
         yield Row("How to reach it", in_short(office.how_to_find, 2 * _LINE), bare=True)

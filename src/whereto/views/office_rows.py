@@ -10,7 +10,7 @@ from whereto.views.shorten import first_of
 from whereto.views.source_rows import numbered, sources_section
 from whereto.views.ways import incomplete, ways
 
-_CONCERNS_SHOWN = 6
+_CONCERNS_SHOWN, _ALSO_SHOWN = 6, 3
 
 
 def office_blocks(
@@ -34,12 +34,18 @@ def office_rows(office: Office, *, long: bool = False) -> Iterator[Row]:
 def _what_it_does(office: Office, *, long: bool) -> Iterator[Row]:
     yield Row("What it does", office.description, sources=office.sources)
     yield from _concerns(office, long=long)
-    if names := [name for name in office.alternate_names if name not in (office.parent or "")]:
+    if names := [name for name in office.alternate_names if long or _is_other(name, office)]:
         yield Row("Also called", "; ".join(names))
     if office.parent:
         yield Row("Part of", office.parent)
     if long:
         yield Row("Short name", office.id)
+
+
+def _is_other(name: str, office: Office) -> bool:
+    """Whether a name says more than the office's own, with a word more or less, or that of its parent."""
+    told = (office.name, office.parent or "")
+    return not any(name in each or (each and each in name) for each in told)
 
 
 def _reach(office: Office) -> Iterator[Row]:
@@ -81,10 +87,14 @@ def _before_you_go(office: Office) -> Iterator[Row]:
 
 
 def _concerns(office: Office, *, long: bool) -> Iterator[Row]:
-    for label, concerns in (("Ask about", office.concerns), ("Also helps with", office.also_concerns)):
+    told = (
+        ("Ask about", office.concerns, _CONCERNS_SHOWN),
+        ("Also helps with", office.also_concerns, _ALSO_SHOWN),
+    )
+    for label, concerns, most in told:
         if concerns:
             names = [concern.name for concern in concerns]
-            yield Row(label, first_of(names, len(names) if long else _CONCERNS_SHOWN))
+            yield Row(label, first_of(names, len(names) if long else most))
 
 
 def _rule_sources(office: Office) -> tuple[Source, ...]:

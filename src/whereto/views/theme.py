@@ -24,6 +24,7 @@ WARNING_LABEL = Style(bold=True, reverse=True)
 TITLE = Style(bold=True)
 LINK = Style(underline=True)
 
+NO_BREAK = "\u00a0"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -40,7 +41,7 @@ def value_of(row: Row, *, lines: bool = True) -> Text:
     if row.remark:
         text.append(f" ({safe(row.remark)})", style=Style(underline=False, link=None))
     if row.marks:
-        text.append(f"\u00a0{marks(row.marks, lines=lines)}", style=Style(underline=False, link=None))
+        text.append(f"{NO_BREAK}{marks(row.marks, lines=lines)}", style=Style(underline=False, link=None))
     return text
 
 

@@ -10,6 +10,7 @@ from whereto.views.rows import Block, Call, Calls, Row, Section, Tone, source_ro
 
 Contacts = tuple[UrgentContact, ...]
 
+_WHO = 57  # characters for whom a way reaches and when, so that this takes a line of 80 columns
 _ALWAYS = "day and night"
 WAY = {"call": "Call", "text": "Text", "chat": "Chat"}
 
@@ -48,9 +49,11 @@ def contacts_of(answer: Answer) -> Iterator[Block]:
 def call_now(contacts: Contacts) -> Calls:
     """What stands last in danger: whom to call now, an emergency number and one that is always answered."""
     emergency = next((each for each in contacts if each.type == "emergency"), None)
-    always = (each for each in contacts if each.type != "emergency" and _ALWAYS in (each.hours or ""))
-    chosen = [each for each in contacts if each in (emergency, next(always, None))]
-    now = dict.fromkeys([*chosen, *contacts][:2])
+    always = (
+        each for each in contacts if each.type != "emergency" and (each.hours or "").startswith(_ALWAYS)
+    )
+    found = [each for each in (emergency, next(always, None)) if each]
+    now = list(dict.fromkeys([*found, *contacts]))[:2]
     lines = (call(each)._replace(who=each.name, others=()) for each in contacts if each in now)
     return Calls(tuple(lines), words.IN_DANGER_TITLE, close=True)
 
@@ -63,13 +66,16 @@ def call(contact: UrgentContact, *, purpose: bool = False, where: bool = False) 
     first, *rest = contact.channels
     same = [each for each in rest if (each.display, each.keyword) == (first.display, first.keyword)]
     verbs = " or ".join(dict.fromkeys(WAY[each.type].casefold() for each in (first, *same)))
-    told = [contact.name, contact.hours, "free" if contact.free else None]
-    told.append("confidential" if contact.confidential else None)
-    told.append(f"in {contact.reached_from}" if where and contact.reached_from else None)
+    who = ", ".join(filter(None, (contact.name, contact.hours)))
+    if where and contact.reached_from:
+        who += f", in {contact.reached_from}"
+    for word, true in (("free", contact.free), ("confidential", contact.confidential)):
+        if true and len(who) + len(word) < _WHO:
+            who += f", {word}"
     return Call(
         f"{verbs[0].upper()}{verbs[1:]} {_target(first)}",
         first.href,
-        ", ".join(filter(None, told)),
+        who,
         contact.description if purpose else "",
         tuple((_otherwise(each), each.href) for each in rest if each not in same),
     )

@@ -39,4 +39,5 @@ SHORTLY = {
     Confidentiality.PRIVATE: "They must pass on some of what they hear.",
     Confidentiality.NOT_STATED: "Ask before you tell.",
 }
+REPORTS = "It must pass on what it hears of sexual misconduct."
 CANNOT_SPEAK = "if you cannot speak"
