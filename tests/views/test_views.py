@@ -27,8 +27,8 @@ from whereto.views.page_rows import lookup_blocks
 from whereto.views.plain import plain_blocks
 from whereto.views.present import BLOCKS, present
 from whereto.views.rows import Call, Calls, Card, Row, Section
-from whereto.views.source_rows import numbered
 from whereto.views.screen import Format, Screen
+from whereto.views.source_rows import numbered
 from whereto.views.to_json import document, to_json
 
 CARD = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
@@ -239,7 +239,7 @@ def test_what_a_row_leads_to_stands_in_its_text(office: Office) -> None:
             assert row.text in {target, row.href}
 
 
-# What the views say around values: in words of their own, and the part of a sentence that a cut one ends in.
+# What the views say around values, in words of their own.
 OWN_WORDS = re.compile(
     "|".join(
         [
@@ -259,13 +259,13 @@ OWN_WORDS = re.compile(
 
 
 def unknown_to(shape: object, text: str) -> str:
-    """What is left of a text once the views' own words, every value in the JSON and the glue are taken out."""
+    """What is left of a text once every value in the JSON, the views' own words and the glue are out."""
     known = sorted(texts(shape), key=len, reverse=True)
     left = []
     for part in (text, OWN_WORDS.sub(" ", text)):  # a value may hold such words as well
         for value in known:
             part = re.sub(re.escape(value), " ", part, flags=re.IGNORECASE)  # noqa: PLW2901 - word by word
-        left.append(re.sub(r"[\s.,:;()]", "", part))
+        left.append(re.sub(r"[\s.,:;()]", "", OWN_WORDS.sub(" ", part)))
     return min(left, key=len)
 
 
