@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
 from whereto.views import words
-from whereto.views.age import age_of
+from whereto.views.age import age_of, hours_of
 from whereto.views.rows import Row, Section, Tone, source_row
 
 Contacts = tuple[UrgentContact, ...]
@@ -84,7 +84,7 @@ def contact_rows(contact: UrgentContact) -> Iterator[Row]:
     for channel in contact.channels:
         yield Row(WAY[channel.type], _target(channel), channel.href, _reach(channel))
     if contact.hours:
-        yield Row("Hours", contact.hours)
+        yield Row("Hours", hours_of(contact))
     if contact.reached_from:
         yield Row("Works in", contact.reached_from)
     if contact.free:
@@ -117,7 +117,7 @@ def _facts(contact: UrgentContact) -> str:
     parts = [
         "free" if contact.free else "",
         "confidential" if contact.confidential else "",
-        contact.hours,
+        hours_of(contact),
         f"in {contact.reached_from}" if contact.reached_from else "",
     ]
     return ", ".join(part for part in parts if part)
