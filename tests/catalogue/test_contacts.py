@@ -20,8 +20,12 @@ from whereto.records.catalogue import Catalogue
 from whereto.records.urgent import UrgentContact
 
 IDHR = "https://idhr.mit.edu/reporting-options/reporting-police"
+FCC = "https://www.fcc.gov/consumer-information"
 LIFELINE = "https://988lifeline.org"
-TEXT_LINE = "https://crisistextline.org"
+EXPECT = "https://988lifeline.org/get-help/what-to-expect"
+TEXT_LINE = "https://www.crisistextline.org/faq"
+ALEX = "https://www.alexproject.org/crisis-text-line-text-home-to-741741"
+NEWS = "https://medical.mit.edu/news/2017/10/urgent-care-hours-november"
 RESOURCES = "https://studentlife.mit.edu/citizenship/resources"
 SICK = "https://health.mit.edu/services/primary-care/sick-or-injured"
 GUIDE = "https://facultyguide.mit.edu/section-3/confidential-vs-private-resources"
@@ -31,7 +35,7 @@ DAY = "day and night"
 
 # type, way, as printed or the address, number to dial, word to send, from where, hours, sources
 TABLE = [
-    ("emergency", "call", "911", "911", None, None, None, {"idhr-police": IDHR}),
+    ("emergency", "call", "911", "911", None, None, None, {"fcc-911": FCC}),
     ("emergency", "call", "100", "100", None, "an MIT phone", None, {"idhr-police": IDHR}),
     (
         "emergency",
@@ -43,10 +47,19 @@ TABLE = [
         None,
         {"idhr-police": IDHR},
     ),
-    ("crisis line", "call", "988", "988", None, None, DAY, {"988-lifeline": LIFELINE}),
-    ("crisis line", "text", "988", "988", None, None, DAY, {"988-lifeline": LIFELINE}),
-    ("crisis line", "chat", LIFELINE, None, None, None, DAY, {"988-lifeline": LIFELINE}),
-    ("crisis line", "text", "741741", "741741", "HOME", None, DAY, {"crisis-text-line": TEXT_LINE}),
+    ("crisis line", "call", "988", "988", None, None, DAY, {"988-lifeline": EXPECT}),
+    ("crisis line", "text", "988", "988", None, None, DAY, {"988-lifeline": EXPECT}),
+    ("crisis line", "chat", LIFELINE, None, None, None, DAY, {"988-lifeline": EXPECT}),
+    (
+        "crisis line",
+        "text",
+        "741741",
+        "741741",
+        "HOME",
+        None,
+        DAY,
+        {"crisis-text-line": TEXT_LINE, "alex-project": ALEX},
+    ),
     (
         "on-call clinician",
         "call",
@@ -55,7 +68,7 @@ TABLE = [
         None,
         None,
         "nights and weekends",
-        {"student-resources": RESOURCES},
+        {"student-resources": RESOURCES, "urgent-care-hours": NEWS},
     ),
     (
         "medical helpline",
@@ -74,8 +87,8 @@ TABLE = [
         "+16172532300",
         None,
         None,
-        "pages differ on whether day and night",
-        {"faculty-guide": GUIDE, "vpr-advocacy": VPR},
+        "weekdays 9 to 5 Eastern",
+        {"faculty-guide": GUIDE, "vpr-advocacy": VPR, "idhr-police": IDHR},
     ),
     ("crisis line", "call", "800-656-4673", "+18006564673", None, None, DAY, {"rainn-hotline": RAINN}),
 ]
@@ -123,8 +136,12 @@ def test_every_urgent_number_is_the_one_its_source_prints_in_the_order_to_try(wh
 
 def test_only_what_a_source_calls_free_or_confidential_is_called_so(whereto: Run) -> None:
     found = contacts(whereto("urgent", "--json"))
-    assert [part["id"] for part in found if part["free"]] == ["988-lifeline", "crisis-text-line"]
-    assert [part["id"] for part in found if part["confidential"]] == ["988-lifeline", "vpr"]
+    lines = ["988-lifeline", "crisis-text-line", "rainn"]
+    assert [part["id"] for part in found if part["free"]] == lines
+    assert [part["id"] for part in found if part["confidential"]] == [*lines[:2], "vpr", "rainn"]
+    said = {part["id"]: part["confidential_sources"] for part in found}
+    assert said["vpr"] == ["faculty-guide", "idhr-faq"]
+    assert said["rainn"] == ["rainn-hotline"]
     assert found[1]["note"] == "Option 1 is for veterans, option 2 for Spanish."
     assert "ption 3" not in whereto("urgent").stdout
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from whereto.records import days
 from whereto.records.days import is_old
 from whereto.records.source import Source
+from whereto.records.urgent import UrgentContact
 
 _MONTHS: tuple[str, ...] = (
     *("January", "February", "March", "April", "May", "June"),
@@ -23,6 +24,14 @@ def age_of(sources: Iterable[Source], on: str | None = None) -> str:
         return f"from a page of {_said(newest)}" if is_old(newest, day) else ""
     read = max((page.assured_date for page in pages), default=day)
     return f"last read in {_said(read[:7])}" if is_old(read, day) else ""
+
+
+def hours_of(contact: UrgentContact) -> str:
+    """When it is answered, with the age of that word; once where its number is as old."""
+    age = age_of(contact.hours_sources)
+    if not (contact.hours and age) or any(age_of(channel.sources) == age for channel in contact.channels):
+        return contact.hours or ""
+    return f"{contact.hours}, {age}"
 
 
 def _said(date: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from whereto.records.answer import Answer
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
 from whereto.views import words
-from whereto.views.age import age_of
+from whereto.views.age import age_of, hours_of
 from whereto.views.rows import Block, Call, Calls, Row, Section, Tone, source_row
 
 Contacts = tuple[UrgentContact, ...]
@@ -66,7 +66,7 @@ def call(contact: UrgentContact, *, purpose: bool = False, where: bool = False) 
     first, *rest = contact.channels
     same = [each for each in rest if (each.display, each.keyword) == (first.display, first.keyword)]
     verbs = " or ".join(dict.fromkeys(WAY[each.type].casefold() for each in (first, *same)))
-    who = ", ".join(filter(None, (contact.name, contact.hours)))
+    who = ", ".join(filter(None, (contact.name, hours_of(contact))))
     if where and contact.reached_from:
         who += f", in {contact.reached_from}"
     for word, true in (("free", contact.free), ("confidential", contact.confidential)):
