@@ -71,7 +71,7 @@ def stable(text: str) -> str:
 def card(office: Office, width: int) -> str:
     """The card's text as it is drawn at this width, without its sources."""
     screen = Screen(io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), width)
-    block, _ = office_blocks(office)
+    block, _ = office_blocks(office, long=True)
     return "".join(draw_blocks([block], screen))
 
 
@@ -188,7 +188,7 @@ def on_terminal(command: list[str], **variables: str) -> str:
 @pytest.mark.parametrize("width", [20, 40, 80])
 def test_a_card_holds_the_rows_and_nothing_else(office: Office, width: int) -> None:
     expected, previous = office.title, ""
-    for row in office_rows(office):
+    for row in office_rows(office, long=True):
         expected += row.label if row.label != previous else ""
         expected += row.text + (f"({row.remark})" if row.remark else "")
         previous = row.label
@@ -199,14 +199,14 @@ def test_a_card_holds_the_rows_and_nothing_else(office: Office, width: int) -> N
 @pytest.mark.parametrize("width", [120, 200])
 def test_a_wide_card_holds_every_word_of_the_rows(office: Office, width: int) -> None:
     drawn = set(FRAME.sub(" ", card(office, width)).split())
-    told = " ".join(f"{row.label} {row.text} {row.remark}" for row in office_rows(office))
+    told = " ".join(f"{row.label} {row.text} {row.remark}" for row in office_rows(office, long=True))
     assert {word.strip("()") for word in told.split()} <= {word.strip("()") for word in drawn}
 
 
 @each_office
 def test_plain_lines_hold_the_rows_with_the_numbers_of_their_sources(office: Office) -> None:
     card_, listed = "".join(plain_blocks(lookup_blocks(Lookup("x", office)))).split("\n\n")
-    rows, sources = numbered(office_rows(office))
+    rows, sources = numbered(office_rows(office, long=True))
     expected = [
         f"{row.label}: {row.text}"
         + (f" ({row.remark})" if row.remark else "")
@@ -222,7 +222,7 @@ def test_plain_lines_hold_the_rows_with_the_numbers_of_their_sources(office: Off
 
 @each_office
 def test_every_source_of_an_office_is_a_number_beside_a_fact_and_stands_once_below(office: Office) -> None:
-    rows, sources = numbered(office_rows(office))
+    rows, sources = numbered(office_rows(office, long=True))
     assert {mark for row in rows for mark in row.marks} == set(range(1, len(sources) + 1))
     assert len(set(sources)) == len(sources)
     for row in rows:
@@ -230,8 +230,16 @@ def test_every_source_of_an_office_is_a_number_beside_a_fact_and_stands_once_bel
 
 
 @each_office
+def test_what_a_short_card_tells_stands_in_the_long_one(office: Office) -> None:
+    short, long = (list(office_rows(office, long=long)) for long in (False, True))
+    whole = {row.label: " ".join(each.text for each in long if each.label == row.label) for row in long}
+    for row in short:
+        assert row.text.removesuffix("…").partition("; and ")[0] in whole[row.label], row
+
+
+@each_office
 def test_what_a_row_leads_to_stands_in_its_text(office: Office) -> None:
-    for row in office_rows(office):
+    for row in office_rows(office, long=True):
         kind, _, target = row.href.partition(":")
         if kind == "tel":
             assert target.endswith(re.sub(r"\D", "", row.text))
@@ -280,7 +288,7 @@ def texts(shape: object) -> set[str]:
 @each_office
 def test_json_holds_every_value_of_the_card(office: Office) -> None:
     shape = to_json(office)
-    for row in [Row("", office.title), *office_rows(office)]:
+    for row in [Row("", office.title), *office_rows(office, long=True)]:
         assert not unknown_to(shape, f"{row.text} {row.remark}"), row
         if row.href.startswith("tel:"):
             assert row.href.removeprefix("tel:") in texts(shape)

@@ -35,7 +35,7 @@ def _blocks(answer: Answer, offices: Callable[[Answer], Iterator[Block]]) -> Ite
     if answer.urgent:
         from whereto.views.urgent_rows import call_now
 
-        yield call_now(answer.urgent_contacts)
+        yield from call_now(answer)
 
 
 def fallback_rows(fallback: Fallback) -> Iterator[Row]:
@@ -59,8 +59,9 @@ def _short(answer: Answer) -> Iterator[Block]:
         yield Section("", tuple(above), close=True)
     for match in answer.results:
         yield Card(_title(match, answer), tuple(match_rows(match, answer, reason_told=told)), short=True)
-    show = words.SHOW.format(id=answer.results[0].office.id)
-    yield Section("", (Row(words.ALL_ABOUT_ONE, show),), close=True, foot=True)
+    if not answer.urgent:
+        show = words.SHOW.format(id=answer.results[0].office.id)
+        yield Section("", (Row(words.ALL_ABOUT_ONE, show),), close=True, foot=True)
 
 
 def _long(answer: Answer) -> Iterator[Block]:

@@ -90,12 +90,17 @@ def inline(rows: Sequence[Row], width: int, drawing: Drawing) -> Lines:
 
 
 def _source(row: Row, drawing: Drawing) -> Lines:
-    """A source below a card: what the page is, and its address in the same line if it fits."""
+    """A source below a card: what the page is, and its address in the same line if it fits.
+
+    Of a spare one that does not fit into a line the address alone.
+    """
     head, _, address = row.text.rpartition(": ")
-    text = Text(f"{safe(row.label.rpartition(' ')[2])} {safe(head)}")
-    lines = wrapped(text, drawing.width - 2)
+    number = Text(row.label.rpartition(" ")[2])
     url = value_of(Row("", address, row.href))
-    if lines[-1].cell_len + 1 + url.cell_len <= drawing.width - 2:
-        lines[-1] = Text.assemble(lines[-1], " ", url)
-        return [lines[0], *indented(lines[1:], 2)]
-    return [lines[0], *indented([*lines[1:], url], 2)]
+    whole = Text.assemble(number, f" {safe(head)} ", url)
+    if whole.cell_len <= drawing.width:
+        return [whole]
+    if row.spare:
+        return [Text.assemble(number, " ", url)]
+    first, *rest = wrapped(Text.assemble(number, f" {safe(head)}"), drawing.width - 2)
+    return [first, *indented([*rest, url], 2)]

@@ -16,29 +16,33 @@ from whereto.views.ways import ways
 
 _LINE = 75  # characters that a line of an 80-column card holds, with room for a word that does not fit
 _LINES = 4  # for how confidential it is, what it does and what changes what to do, together
+_LINES_IN_DANGER = 3  # for all below its name
 _WAYS = 2  # that stand on a narrow card, if they fit in a line
 
 
 def match_rows(match: Match, answer: Answer, *, reason_told: bool = False) -> Iterator[Row]:
     """The rows of one result; `reason_told` where the reason stands above all of them.
 
-    In danger nothing keeps from the ways: no reason is given, and what the office does only where nothing
-    more important has to be said. Where the answer is about sexual misconduct, an office that must report
-    it says so.
+    In danger nothing keeps from the ways: no reason is given, and what can be read elsewhere takes no line
+    of its own. Where the answer is about sexual misconduct, an office that must report it says so.
     """
     office = match.office
-    confidential = how_confidential(office)
+    confidential = in_a_word(office) if answer.urgent else how_confidential(office)
     yield Row("Confidentiality", confidential, tone=Tone.STRONG, bare=True)
     if match.raised_as_confidential:
         yield Row("Why it is here", words.CONFIDENTIAL_FIRST, bare=True)
     warnings = list(_warnings(match, answer))
+    reach = list(_reach(office))
     said = [confidential, *(f"{row.label} {row.text}" for row in warnings)]
-    room = _LINES - sum(map(_lines, said)) - (answer.all_weak or answer.urgent)
-    if room > 0 and not (answer.urgent and warnings):
-        most = min(room, 1 if answer.urgent else 2) * _LINE
-        yield Row("What it does", in_short(office.description, most, whole=False), bare=True)
+    room = _LINES - sum(map(_lines, said)) - answer.all_weak
+    if answer.urgent:
+        room = _LINES_IN_DANGER - sum(map(_lines, [*said, _first(reach)]))
+    if room > 0:
+        yield Row(
+            "What it does", in_short(office.description, min(room, 2) * _LINE, whole=False), bare=True
+        )
     yield from warnings
-    yield from _reach(office)
+    yield from reach
     if not reason_told and not answer.urgent:
         yield because(match)
 
@@ -61,14 +65,28 @@ def how_confidential(office: Office) -> str:
     return f"{answer}. {words.SHORTLY[office.confidentiality]}"
 
 
+def in_a_word(office: Office) -> str:
+    """Its answer on confidentiality, and that there is a limit, without saying which."""
+    answer = words.ANSWER[office.confidentiality]
+    if office.confidentiality is Confidentiality.CONFIDENTIAL:
+        return f"{answer}, {words.WITHIN_A_LIMIT}."
+    return f"{answer}. {words.SHORTLY[office.confidentiality]}"
+
+
 def _warnings(match: Match, answer: Answer) -> Iterator[Row]:
-    """What changes what to do, in a line or two each; in danger in one."""
+    """What changes what to do, in a line or two each; in danger only what can be said in one."""
     if answer.sexual_misconduct and match.office.must_report_note:
         yield Row("Must report", words.REPORTS, tone=Tone.WARNING)
-    most = (1 if answer.urgent else 2) * _LINE - len("Notice ")
+    lines = 1 if answer.urgent else 2
     for notice in match.office.notices:
-        if notice.important:
-            yield Row("Notice", in_short(notice.text, most), tone=Tone.WARNING)
+        told = in_short(notice.text, lines * _LINE - len("Notice "))
+        if notice.important and not (answer.urgent and told.endswith("…")):
+            yield Row("Notice", told, tone=Tone.WARNING)
+
+
+def _first(reach: list[Row]) -> str:
+    """What stands on a narrow card of the ways."""
+    return " - ".join(f"{row.label} {row.text} ({row.remark})" for row in reach if not row.spare)
 
 
 def _lines(text: str) -> int:

@@ -25,13 +25,13 @@ def notes_on(value: Any) -> Iterator[str]:
 
 def in_danger_lines(help_: Any) -> Iterator[str]:
     """The contacts for urgent help in a line each, to stand below an error."""
-    from whereto.views.urgent_rows import call_now, in_a_line
+    from whereto.views.urgent_rows import in_a_line, to_call_now
 
     yield f"{words.IN_DANGER_TITLE}:"
     for contact in help_.contacts:
         yield f"  {in_a_line(contact)}"
     yield f"  {words.ALL_URGENT}"
-    for now in call_now(help_.contacts).calls:
+    for now in to_call_now(help_.contacts):
         yield f"{words.CALL_NOW}: {now.way} ({now.who})"
 
 

@@ -18,6 +18,8 @@ BLOCKS = {
     "UrgentHelp": ("urgent_rows", "urgent_blocks"),
 }
 _ON_A_SCREEN = {"UrgentHelp": ("urgent_rows", "urgent_blocks_on_a_screen")}
+# Plain lines of one office hold everything; nobody has to see them at a glance.
+_IN_FULL = {"Lookup": ("page_rows", "long_lookup_blocks")}
 _LONG = {
     "Answer": ("answer_rows", "long_answer_blocks"),
     "Lookup": ("page_rows", "long_lookup_blocks"),
@@ -34,7 +36,7 @@ def present(value: Any, chosen: Format, screen: Screen) -> Iterator[str]:
     elif chosen is Format.PLAIN:
         from whereto.views.plain import plain_blocks
 
-        yield from plain_blocks(_blocks(value, known), spelt=screen.spelt)
+        yield from plain_blocks(_blocks(value, {**known, **_IN_FULL}), spelt=screen.spelt)
     else:
         from whereto.views.card import draw_blocks
 

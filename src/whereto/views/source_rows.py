@@ -16,19 +16,23 @@ def numbered(rows: Iterable[Row]) -> tuple[list[Row], list[Source]]:
     return marked, list(order)
 
 
-def sources_section(sources: Sequence[Source]) -> Section:
-    """The sources under their numbers: what each page is and where it is; and how and when it was read.
+def sources_section(sources: Sequence[Source], *, brief: bool) -> Section:
+    """The sources under their numbers: what each page is, how and when it was read, and where it is.
 
-    That stands in the heading where it is the same for all.
+    How and when stands in the heading where it is the same for all. A `brief` list has no remarks on pages.
     """
     ways = dict.fromkeys(map(_read, sources))
     heading = f"Sources, {next(iter(ways))}" if len(ways) == 1 else "Sources"
     rows = []
     for number, source in enumerate(sources, start=1):
-        dated = f"dated {source.page_date}" if source.page_date else None
-        told = filter(None, (source.title, dated, _read(source) if len(ways) > 1 else None))
-        note = f" ({source.note})" if source.note else ""
-        rows.append(Row(f"Source {number}", f"{', '.join(told)}{note}: {source.url}", source.url))
+        told = [source.title]
+        if not brief:
+            told += [f"dated {source.page_date}"] if source.page_date else []
+            told += [_read(source)] if len(ways) > 1 else []
+        note = f" ({source.note})" if source.note and not brief else ""
+        rows.append(
+            Row(f"Source {number}", f"{', '.join(told)}{note}: {source.url}", source.url, spare=brief)
+        )
     return Section(heading, tuple(rows), close=True, foot=True)
 
 

@@ -10,7 +10,7 @@ from whereto.views.rows import Block, Call, Calls, Row, Section, Tone, source_ro
 
 Contacts = tuple[UrgentContact, ...]
 
-_WHO = 57  # characters for whom a way reaches and when, so that this takes a line of 80 columns
+_WHO = 57  # characters for whom a way reaches and when, so that in danger this takes a line of 80 columns
 _ALWAYS = "day and night"
 WAY = {"call": "Call", "text": "Text", "chat": "Chat"}
 
@@ -46,16 +46,22 @@ def contacts_of(answer: Answer) -> Iterator[Block]:
     yield Calls(tuple(map(_numbers_only, lines)), close=True)
 
 
-def call_now(contacts: Contacts) -> Calls:
-    """What stands last in danger: whom to call now, an emergency number and one that is always answered."""
+def call_now(answer: Answer) -> Iterator[Block]:
+    """What stands last in danger: whom to call now. On a screen it closes the frame of the cards above it."""
+    alone = bool(answer.explanation or answer.fallback or not answer.results)
+    yield Section(words.IN_DANGER_TITLE, (), close=not alone, foot=not alone)
+    yield Calls(to_call_now(answer.urgent_contacts), close=True)
+
+
+def to_call_now(contacts: Contacts) -> tuple[Call, ...]:
+    """An emergency number and one that is always answered, in the order to try them."""
     emergency = next((each for each in contacts if each.type == "emergency"), None)
     always = (
         each for each in contacts if each.type != "emergency" and (each.hours or "").startswith(_ALWAYS)
     )
     found = [each for each in (emergency, next(always, None)) if each]
     now = list(dict.fromkeys([*found, *contacts]))[:2]
-    lines = (call(each)._replace(who=each.name, others=()) for each in contacts if each in now)
-    return Calls(tuple(lines), words.IN_DANGER_TITLE, close=True)
+    return tuple(call(each)._replace(who=each.name, others=()) for each in contacts if each in now)
 
 
 def call(contact: UrgentContact, *, purpose: bool = False, where: bool = False) -> Call:
@@ -66,11 +72,12 @@ def call(contact: UrgentContact, *, purpose: bool = False, where: bool = False) 
     first, *rest = contact.channels
     same = [each for each in rest if (each.display, each.keyword) == (first.display, first.keyword)]
     verbs = " or ".join(dict.fromkeys(WAY[each.type].casefold() for each in (first, *same)))
-    who = ", ".join(filter(None, (contact.name, hours_of(contact))))
+    told = (contact.name, hours_of(contact), age_of(first.sources))
+    who = ", ".join(part for part in told if part)
     if where and contact.reached_from:
         who += f", in {contact.reached_from}"
     for word, true in (("free", contact.free), ("confidential", contact.confidential)):
-        if true and len(who) + len(word) < _WHO:
+        if true and (purpose or len(who) + len(word) < _WHO):
             who += f", {word}"
     return Call(
         f"{verbs[0].upper()}{verbs[1:]} {_target(first)}",

@@ -8,6 +8,7 @@ ANSWER = {
     Confidentiality.NOT_STATED: "Not stated",
 }
 LIMIT = "The limit is {limit}."
+WITHIN_A_LIMIT = "within a limit"
 
 LESS_LIKELY = "less likely"
 ALL_LESS_LIKELY = "None of these fits your words well."
@@ -17,6 +18,7 @@ IT_MAY_BE = "It may be about"
 
 ALL_ABOUT_ONE = "All about one"
 SHOW = "whereto show {id}"
+SHOW_ALL = "whereto show {id} --long"
 SEE_CONCERNS = "See what you can ask about: whereto concerns"
 SEE_URGENT = "If it cannot wait, see who to call, text or chat with: whereto urgent"
 NO_CONTACT = "no contact is printed; its card says how to find it"
