@@ -102,12 +102,16 @@ def _what(field: Field) -> str:
     if field.note.refers:
         return f"ids of `[[{field.note.refers}]]` in [ ]"
     if field.choices:
-        return "one of " + ", ".join(f'"{choice}"' for choice in field.choices)
+        return ("some of " if field.many else "one of ") + ", ".join(
+            f'"{choice}"' for choice in field.choices
+        )
     return KINDS[field.kind]
 
 
 def _allowed(field: Field) -> str:
-    return f" One of: {', '.join(field.choices)}." if field.choices else ""
+    if not field.choices:
+        return ""
+    return f" {'Some' if field.many else 'One'} of: {', '.join(field.choices)}."
 
 
 def _commented(name: str, meaning: str, before: str, width: int) -> list[str]:

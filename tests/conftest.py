@@ -7,6 +7,7 @@
 import gc
 import io
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -24,6 +25,9 @@ from whereto.records.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "data" / "offices.toml"
+
+# What a terminal draws by and nobody sees: looks and links.
+ESCAPES = re.compile(r"\x1b\]8;.*?\x1b\\|\x1b\[[0-9;]*m")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Golden = Callable[[str, str], None]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import tomllib
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import CATALOGUE, Run
+from tests.conftest import CATALOGUE, ESCAPES, Run
 from whereto.catalogue import contacts as module
 from whereto.catalogue import prepared
 from whereto.catalogue.check import check
@@ -150,8 +151,11 @@ def test_only_what_a_source_calls_free_or_confidential_is_called_so(whereto: Run
 def test_every_view_shows_every_way(row: tuple[Any, ...], whereto: Run) -> None:
     word = f"{row[4]} to {row[2]}" if row[4] else row[2]
     assert f"{row[1].capitalize()}: {word}" in whereto("urgent", "--plain").stdout
-    assert f"{row[1].capitalize()} {word}" in whereto("urgent", FORCE_COLOR="1", NO_COLOR="1").stdout
-    assert f"{row[1].capitalize()} {word}" in whereto("search", DANGER).stdout
+    verb = rf"(call or )?{row[1]}" if row[5] is None else "(from an MIT phone|MIT Police)"
+    said = re.compile(rf"{verb}( or text)? {re.escape(word)}", re.IGNORECASE)
+    drawn = re.sub(r"\s+", " ", ESCAPES.sub("", whereto("urgent", FORCE_COLOR="1", NO_COLOR="1").stdout))
+    assert said.search(drawn)
+    assert said.search(whereto("search", DANGER).stdout) or row[1] == "chat"  # a page is no help in a hurry
 
 
 def test_urgent_help_fits_on_a_screen(whereto: Run) -> None:
@@ -210,9 +214,9 @@ def test_a_catalogue_that_cannot_be_used_hides_no_urgent_contact(
     assert str(path) in run.stderr
     assert "Traceback" not in run.stderr
     if view == "--json":
-        assert [row[:7] for row in channels(run)] == [row[:7] for row in NATIONAL]
+        assert sorted(row[:3] for row in channels(run)) == sorted(row[:3] for row in NATIONAL)
     else:
-        assert all(row[2] in run.stdout for row in NATIONAL)
+        assert all(row[2] in run.stdout for row in NATIONAL if row[1] != "chat" or command == ("urgent",))
         assert not any(number in run.stdout for number in LOCAL)
 
 
@@ -255,7 +259,8 @@ def test_the_countrys_contacts_are_left_out_only_for_an_emergency_contact_of_one
     path = _written(catalogue.encode())(tmp_path)
     for command in (("urgent",), ("search", DANGER)):
         found = contacts(whereto(*command, "--json", "--catalogue", str(path)))
-        assert [part["id"] for part in found] == shown
+        assert sorted(part["id"] for part in found) == sorted(shown)
+        assert found[0]["id"] == shown[0]
 
 
 def test_nobody_can_do_without_the_countrys_contacts_and_bring_none() -> None:

@@ -63,7 +63,7 @@ def test_an_office_is_reachable_by_the_contacts_it_has(office: Office, ways: set
         ({"email": "a@b.edu", "room": "1"}, "Write to a@b.edu, or go to Room 1."),
         ({"floor": "3rd floor"}, "Go to 3rd floor."),
         ({"url": "https://b.edu"}, "Its web page may name one."),
-        ({}, "No address is known"),
+        ({}, "If you cannot speak: no address"),
     ],
 )
 def test_an_office_says_how_to_reach_it_without_speaking(given: dict[str, str], said: str) -> None:
@@ -136,22 +136,22 @@ def test_a_channel_leads_where_it_says(channel: Channel, href: str) -> None:
     [
         (
             Hit("yells", "shouting", "concern", "c", "being shouted at"),
-            "'yells', taken as 'shouting': being",
+            "yells (being shouted at)",
         ),
-        (Hit("Stress", "stress", "concern", "c", "too much"), "'Stress', taken as: too much"),
-        (Hit("tired", "Burnout", "concern", "c", "burnout"), "'tired', taken as: burnout"),
-        (Hit("10-213", "10-213", "room"), "'10-213': its room or building, 10-213"),
-        (Hit("oo", "OO", "acronym"), "'oo': its letters, OO"),
-        (Hit("a@b.edu", "a@b.edu", "email"), "'a@b.edu': its e-mail address, a@b.edu"),
+        (Hit("Stress", "stress", "concern", "c", "too much"), "Stress (too much)"),
+        (Hit("tired", "Burnout", "concern", "c", "burnout"), "tired (burnout)"),
+        (Hit("10-213", "10-213", "room"), "10-213 (its room or building)"),
+        (Hit("oo", "OO", "acronym"), "oo (its letters)"),
+        (Hit("a@b.edu", "a@b.edu", "email"), "a@b.edu (its e-mail address)"),
     ],
 )
 def test_each_kind_of_evidence_says_what_it_is(hit: Hit, said: str) -> None:
-    assert hit.described.startswith(said)
+    assert hit.described == said
 
 
 def test_a_reason_names_the_strongest_evidence_and_nothing_twice() -> None:
     hits = tuple(Hit(word, word, "name") for word in ("a", "b", "a", "c"))
-    assert Match(BARE, 1.0, guess=False, hits=hits).reason == "'a': its name, a; 'b': its name, b"
+    assert Match(BARE, 1.0, guess=False, hits=hits).reason == "a (its name); b (its name)"
 
 
 def test_an_answer_with_contacts_alone_keeps_them_and_says_why() -> None:

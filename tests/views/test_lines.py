@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from tests.conftest import Golden, Run
-from tests.views.test_views import COLOURLESS, ESCAPES, GOLDEN_WIDTHS, SHIPPED, stable
+from tests.conftest import ESCAPES, Golden, Run
+from tests.views.test_views import COLOURLESS, GOLDEN_WIDTHS, SHIPPED, stable
 from whereto.records.office import Office
 
 DANGER = ["search", "i", "want", "to", "die"]

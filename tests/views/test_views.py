@@ -10,7 +10,7 @@ import sys
 import pytest
 from rich.cells import cell_len
 
-from tests.conftest import CATALOGUE, Golden, Run
+from tests.conftest import CATALOGUE, ESCAPES, Golden, Run
 from whereto.answer.around import describe, list_concerns
 from whereto.catalogue.load import load_catalogue
 from whereto.catalogue.locate import Location
@@ -26,7 +26,7 @@ from whereto.views.office_rows import office_blocks, office_rows
 from whereto.views.page_rows import lookup_blocks
 from whereto.views.plain import plain_blocks
 from whereto.views.present import BLOCKS, present
-from whereto.views.rows import Call, Calls, Card, Row, Section
+from whereto.views.rows import Block, Call, Calls, Card, Row, Section
 from whereto.views.screen import Format, Screen
 from whereto.views.source_rows import numbered
 from whereto.views.to_json import document, to_json
@@ -55,7 +55,6 @@ READING = {
 }
 reading = pytest.mark.parametrize("command", READING.values(), ids=list(READING))
 
-ESCAPES = re.compile(r"\x1b\]8;.*?\x1b\\|\x1b\[[0-9;]*m")
 LINK_ID = re.compile(r"(\x1b\]8;)id=\d+")
 FRAME = re.compile(r"[\s─│╭├╰⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
@@ -336,7 +335,7 @@ def test_an_office_that_was_raised_says_why_it_is_here() -> None:
 
 def test_cards_share_a_frame_what_is_close_follows_and_a_blank_line_is_between_all_else() -> None:
     row = (Row("Label", "text"),)
-    blocks = [
+    blocks: list[Block] = [
         Section("a", row),
         Card("b", row),
         Card("c", row, short=True),

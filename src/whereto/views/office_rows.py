@@ -40,7 +40,7 @@ def office_rows(office: Office, *, long: bool = False) -> Iterator[Row]:
     def shortly(text: str, lines: int) -> str:
         return text if long else in_short(text, lines * _LINE)
 
-    yield from _reach(office, shortly)
+    yield from _reach(office, shortly, long=long)
     yield from _confidentiality(office, shortly)
     yield from _before_you_go(office, shortly)
     for row in _what_it_does(office, long=long):
@@ -64,9 +64,9 @@ def _lines(rows: Sequence[Row]) -> int:
     return len(sources) + sum(-(-len(f"{row.text} {row.remark}") // _LINE) for row in rows)
 
 
-def _reach(office: Office, shortly: Callable[[str, int], str]) -> Iterator[Row]:
+def _reach(office: Office, shortly: Callable[[str, int], str], *, long: bool) -> Iterator[Row]:
     yield from ways(office)
-    yield from incomplete(office)
+    yield from incomplete(office, explained=long)
     if office.how_to_find:
         yield Row("How to find it", shortly(office.how_to_find, 3), sources=office.how_to_find_sources)
     if not (office.email or office.place):

@@ -47,7 +47,7 @@ def contacts_of(answer: Answer) -> Iterator[Block]:
 
 
 def call_now(answer: Answer) -> Iterator[Block]:
-    """What stands last in danger: whom to call now. On a screen it closes the frame of the cards above it."""
+    """What stands last in danger: whom to call now. On a screen it closes the frame of the cards."""
     alone = bool(answer.explanation or answer.fallback or not answer.results)
     yield Section(words.IN_DANGER_TITLE, (), close=not alone, foot=not alone)
     yield Calls(to_call_now(answer.urgent_contacts), close=True)

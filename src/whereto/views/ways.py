@@ -53,9 +53,9 @@ def _calls(office: Office) -> Iterator[Row]:
         yield Row(CALL, same[0].display, f"tel:{number}", remark, way=True, sources=sources)
 
 
-def incomplete(office: Office) -> Iterator[Row]:
-    """Numbers that cannot be dialled, unless a notice explains them."""
-    told = " ".join(notice.text for notice in office.notices)
+def incomplete(office: Office, *, explained: bool) -> Iterator[Row]:
+    """Numbers that cannot be dialled; those that a notice explains only where they are asked for."""
+    told = "" if explained else " ".join(notice.text for notice in office.notices)
     for phone in office.phones:
         if not phone.number and phone.display not in told:
             yield Row(
