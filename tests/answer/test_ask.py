@@ -166,7 +166,7 @@ def test_words_of_danger_without_a_command_lead_to_urgent_help(whereto: Run) -> 
     run = whereto("I", "want", "to", "kill", "myself")
     assert run.returncode == 2
     assert "Call 911" in run.stderr
-    assert run.stderr.splitlines()[-1].startswith("whereto: Now: Call 911")
+    assert run.stderr.splitlines()[-1].startswith("whereto: Now: Call 911 (")
 
 
 @pytest.mark.parametrize(

@@ -74,10 +74,12 @@ def test_an_error_in_danger_is_told_with_the_contacts(
     assert "Call 911" in run.stderr
     assert "Call or text 988" in run.stderr
     assert words.ALL_URGENT in run.stderr
-    first, second = run.stderr.splitlines()[-2:]
-    assert "Now: Call 911" in first
-    assert "Now: Call or text 988" in second
-    assert all(len(line) <= 110 for line in run.stderr.splitlines()[1:])
+    last = run.stderr.splitlines()[-2:]
+    assert sorted(line.partition(" (")[0] for line in last) == [
+        "whereto: Now: Call 911",
+        "whereto: Now: Call or text 988",
+    ]
+    assert all(len(line) <= 120 for line in run.stderr.splitlines()[1:])
     assert "--json" not in typed or not run.stdout or json.loads(run.stdout)
 
 
