@@ -230,7 +230,10 @@ def unknown_to(shape: object, text: str) -> str:
     """What is left of a text once every value in the JSON is taken out of it, and the glue as well."""
     for value in sorted(texts(shape), key=len, reverse=True):
         text = re.sub(re.escape(value), " ", text, flags=re.IGNORECASE)
-    return re.sub(r"\bread\b|\bversion\b|[\s.,:;()]", "", text)
+    own = (
+        r"\bread\b|\bdated\b|\bin a stored copy\b|\bfrom a page of [A-Z]\w+ \d{4}|\bas of \d{4}|\bversion\b"
+    )
+    return re.sub(rf"{own}|[\s.,:;()]", "", text)
 
 
 def texts(shape: object) -> set[str]:
