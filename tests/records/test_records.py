@@ -7,7 +7,14 @@ from whereto.records.catalogue import Catalogue, Institution
 from whereto.records.concern import Concern
 from whereto.records.errors import CatalogueError, ExitStatus, UsageError, WheretoError, own_fault
 from whereto.records.office import Office, Way
-from whereto.records.office_parts import Confidentiality, ConfidentialityStatement, Fact, Notice, Phone
+from whereto.records.office_parts import (
+    Confidentiality,
+    ConfidentialityStatement,
+    Fact,
+    Notice,
+    Phone,
+    Rule,
+)
 from whereto.records.source import Source
 from whereto.records.urgent import Channel, UrgentContact
 
@@ -76,6 +83,30 @@ def test_the_meaning_of_confidential_names_every_limit_once() -> None:
     assert "name no limit" in office.confidentiality_meaning
     twice = office._replace(confidentiality_statements=(said, said, said._replace(limit="fire")))
     assert "The limit is danger or fire." in twice.confidentiality_meaning
+
+
+def test_what_private_means_is_told_by_the_institutions_rule_or_else_in_general() -> None:
+    rule = Rule("rule", "They must pass on theft.", (GUIDE,))
+    said = ConfidentialityStatement(Confidentiality.PRIVATE, "note", (OWN,))
+    office = BARE._replace(confidentiality=Confidentiality.PRIVATE, confidentiality_statements=(said,))
+    assert "Ask what that is" in office.confidentiality_meaning
+    ruled = office._replace(confidentiality_statements=(said._replace(rules=(rule, rule)),))
+    assert ruled.confidentiality_meaning == "They must pass on theft."
+    assert ruled.all_sources == (OWN, GUIDE)
+
+
+def test_that_no_source_says_is_said_only_where_no_statement_stands() -> None:
+    assert BARE.confidentiality_meaning.startswith("No source here says")
+    said = ConfidentialityStatement(Confidentiality.NOT_STATED, "Staff are private.", (GUIDE,))
+    office = BARE._replace(confidentiality_statements=(said,))
+    assert office.confidentiality_meaning == "Staff are private. Ask before you tell."
+    assert office.said_by == (GUIDE,)
+
+
+def test_an_urgent_contact_names_the_sources_of_its_parts_after_its_own() -> None:
+    way = Channel("call", "1", "+1", sources=(NEWS, OWN))
+    contact = UrgentContact("guard", "Guard", "emergency", "danger", (way,), (OWN,), hours_sources=(PAGE,))
+    assert contact.all_sources == (OWN, PAGE, NEWS)
 
 
 def test_all_sources_stand_once_each_with_the_offices_own_first() -> None:

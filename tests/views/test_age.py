@@ -8,9 +8,19 @@ import pytest
 
 from tests.conftest import THREE_OFFICES, Run
 from whereto.records.source import Source
-from whereto.views.age import age_of
+from whereto.records.urgent import Channel, UrgentContact
+from whereto.views.age import age_of, hours_of
 
 DAY = "2026-11-29"
+
+
+def test_the_hours_of_a_contact_say_their_age_once() -> None:
+    old, way = page("2014-09"), Channel("call", "1", "+1")
+    contact = UrgentContact("a", "A", "crisis line", "b", (way,), (), "day and night")
+    assert hours_of(contact) == "day and night"
+    assert hours_of(contact._replace(hours_sources=(old,))) == "day and night as of 2014"
+    both = contact._replace(hours_sources=(old,), channels=(way._replace(sources=(old,)),))
+    assert hours_of(both) == "day and night"
 
 
 def page(date: str | None, read: str = "2026-11-22") -> Source:

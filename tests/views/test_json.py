@@ -164,7 +164,7 @@ def test_fields_stand_where_their_declarations_say(shipped: Catalogue) -> None:
     assert desk["place"]["display"] == "Room 3-136"
     assert desk["place"]["room"] == "3-136"
     assert set(desk["concerns"][0]) == {"id", "name"}
-    assert desk["url_sources"] == ["oge-about"]
+    assert desk["url_sources"] == ["roles"]
     assert desk["sources"][0]["url"].startswith("https://")
     assert desk["must_report"]["sources"] == ["responsible-employees"]
     ombuds = to_json(shipped.office("ombuds"))

@@ -104,7 +104,7 @@ class UrgentContact(Record):
 
 
 class UrgentHelp(Record):
-    """The contacts in the order to try them: those of a catalogue of one's own, then the shipped ones."""
+    """The contacts in the order to try them: those of a catalogue of one's own, then those beside it."""
 
     contacts: Annotated[tuple[UrgentContact, ...], Note(json="urgent_contacts")]
     """All of them."""

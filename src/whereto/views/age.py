@@ -27,11 +27,11 @@ def age_of(sources: Iterable[Source], on: str | None = None) -> str:
 
 
 def hours_of(contact: UrgentContact) -> str:
-    """When it is answered, with the age of that word; once where its number is as old."""
+    """When it is answered, with the year of an old word on it; not where its number says so already."""
     age = age_of(contact.hours_sources)
     if not (contact.hours and age) or any(age_of(channel.sources) == age for channel in contact.channels):
         return contact.hours or ""
-    return f"{contact.hours}, {age}"
+    return f"{contact.hours} as of {age.split()[-1]}"
 
 
 def _said(date: str) -> str:
