@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 from whereto.records.answer import Answer, Fallback, Match
 from whereto.records.office_parts import Confidentiality
 from whereto.views import words
-from whereto.views.match_rows import because, match_rows
+from whereto.views.match_rows import MOST_ABOUT, NO_REASON, because, lines_of, match_rows
 from whereto.views.rows import Block, Card, Row, Section, Tone
+
+_OFFICES = 3  # that an answer has where nobody asks for more; they fit a screen
+_LINES = 21  # for them and what stands above; one is for what stands below
 
 
 def answer_blocks(answer: Answer) -> Iterator[Block]:
@@ -57,11 +60,32 @@ def _short(answer: Answer) -> Iterator[Block]:
         above += _all_weak(answer)
     if above:
         yield Section("", tuple(above), close=True)
-    for match in answer.results:
-        yield Card(_title(match, answer), tuple(match_rows(match, answer, reason_told=told)), short=True)
+    rows = _fitting(answer, _LINES - lines_of(above), reason_told=told)
+    for match, told_of_it in zip(answer.results, rows, strict=True):
+        yield Card(_title(match, answer), told_of_it, short=True)
     if not answer.urgent:
         show = words.SHOW.format(id=answer.results[0].office.id)
         yield Section("", (Row(words.ALL_ABOUT_ONE, show),), close=True, foot=True)
+
+
+def _fitting(answer: Answer, lines: int, *, reason_told: bool) -> list[tuple[Row, ...]]:
+    """The rows of each office. Where they take more lines than there are, the last ones say less first.
+
+    Of more offices than usual each says all, since no screen holds them.
+    """
+
+    def rows_of(match: Match, about: int) -> tuple[Row, ...]:
+        return tuple(match_rows(match, answer, about=about, reason_told=reason_told))
+
+    found = [rows_of(match, MOST_ABOUT) for match in answer.results]
+    if len(found) > _OFFICES:
+        return found
+    for about in reversed(range(NO_REASON, MOST_ABOUT)):
+        for place in reversed(range(len(found))):
+            if len(found) + sum(map(lines_of, found)) <= lines:
+                return found
+            found[place] = rows_of(answer.results[place], about)
+    return found
 
 
 def _long(answer: Answer) -> Iterator[Block]:
@@ -76,9 +100,8 @@ def _long(answer: Answer) -> Iterator[Block]:
 def _all_weak(answer: Answer) -> Iterator[Row]:
     """That every office is less likely, and where else to look."""
     yield Row("Less likely", words.ALL_LESS_LIKELY, tone=Tone.STRONG)
-    yield Row("Next", words.SEE_CONCERNS)
-    if elsewhere := answer.elsewhere:
-        yield Row("Or ask", elsewhere.url, elsewhere.url)
+    ask = f". Or ask: {answer.elsewhere.url}" if answer.elsewhere else ""
+    yield Row("Next", f"{words.SEE_CONCERNS}{ask}")
 
 
 def _title(match: Match, answer: Answer) -> str:

@@ -4,7 +4,7 @@ Nothing is cut by the width of the screen: what is said is short by itself, in w
 card and the plain lines say the same. `show` and `--long` have the rest.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from whereto.records.answer import Answer, Match
 from whereto.records.office import Office
@@ -15,36 +15,43 @@ from whereto.views.shorten import in_short
 from whereto.views.ways import ways
 
 _LINE = 75  # characters that a line of an 80-column card holds, with room for a word that does not fit
-_LINES = 4  # for how confidential it is, what it does and what changes what to do, together
-_LINES_IN_DANGER = 3  # for all below its name
+_WIDTH = 78  # of such a line
+_LINES_IN_DANGER = 3  # for all below an office's name
 _WAYS = 2  # that stand on a narrow card, if they fit in a line
+MOST_ABOUT = 2  # lines for what an office does
+NO_REASON = -1  # no line for that, and none for the reason either
 
 
-def match_rows(match: Match, answer: Answer, *, reason_told: bool = False) -> Iterator[Row]:
-    """The rows of one result; `reason_told` where the reason stands above all of them.
+def match_rows(
+    match: Match, answer: Answer, *, about: int = MOST_ABOUT, reason_told: bool = False
+) -> Iterator[Row]:
+    """The rows of one result, with so many lines `about` what it does.
 
-    In danger nothing keeps from the ways: no reason is given, and what can be read elsewhere takes no line
-    of its own. Where the answer is about sexual misconduct, an office that must report it says so.
+    `reason_told` where the reason stands above all of them. In danger nothing keeps from the ways: no
+    reason is given, and what can be read elsewhere takes no line of its own. Where the answer is about
+    sexual misconduct, an office that must report it says so.
     """
     office = match.office
     confidential = in_a_word(office) if answer.urgent else how_confidential(office)
-    yield Row("Confidentiality", confidential, tone=Tone.STRONG, bare=True)
+    head = [Row("Confidentiality", confidential, tone=Tone.STRONG, bare=True)]
     if match.raised_as_confidential:
-        yield Row("Why it is here", words.CONFIDENTIAL_FIRST, bare=True)
-    warnings = list(_warnings(match, answer))
-    reach = list(_reach(office))
-    said = [confidential, *(f"{row.label} {row.text}" for row in warnings)]
-    room = _LINES - sum(map(_lines, said)) - answer.all_weak
+        head.append(Row("Why it is here", words.CONFIDENTIAL_FIRST, bare=True))
+    rest = [*_warnings(match, answer), *_reach(office)]
     if answer.urgent:
-        room = _LINES_IN_DANGER - sum(map(_lines, [*said, _first(reach)]))
-    if room > 0:
-        yield Row(
-            "What it does", in_short(office.description, min(room, 2) * _LINE, whole=False), bare=True
-        )
-    yield from warnings
-    yield from reach
-    if not reason_told and not answer.urgent:
-        yield because(match)
+        about = min(about, _LINES_IN_DANGER - lines_of([*head, *rest]))
+    elif not reason_told and about != NO_REASON:
+        rest.append(because(match))
+    yield from head
+    if about > 0:
+        yield Row("What it does", in_short(office.description, about * _LINE, whole=False), bare=True)
+    yield from rest
+
+
+def lines_of(rows: Iterable[Row]) -> int:
+    """How many lines the rows take on a card of 80 columns."""
+    ways = " - ".join(f"{row.label} {row.text} {row.remark}" for row in rows if row.way and not row.spare)
+    told = [row.text if row.bare else f"{row.label}: {row.text}" for row in rows if not row.way]
+    return sum(_lines(text) for text in (ways, *told) if text)
 
 
 def because(match: Match, lines: int = 1) -> Row:
@@ -84,13 +91,14 @@ def _warnings(match: Match, answer: Answer) -> Iterator[Row]:
             yield Row("Notice", told, tone=Tone.WARNING)
 
 
-def _first(reach: list[Row]) -> str:
-    """What stands on a narrow card of the ways."""
-    return " - ".join(f"{row.label} {row.text} ({row.remark})" for row in reach if not row.spare)
-
-
 def _lines(text: str) -> int:
-    return -(-len(text) // _LINE)
+    """How many lines a text takes."""
+    lines, used = 1, 0
+    for word in text.split():
+        if used and used + 1 + len(word) > _WIDTH:
+            lines, used = lines + 1, 0
+        used += len(word) + bool(used)
+    return lines
 
 
 def _reach(office: Office) -> Iterator[Row]:
