@@ -74,7 +74,7 @@ def test_an_error_in_danger_is_told_with_the_contacts(
     assert "Call 911" in run.stderr
     assert "Call 988 or Text 988" in run.stderr
     assert run.stderr.endswith("whereto urgent\n")
-    assert all(len(line) <= 100 for line in run.stderr.splitlines()[1:])
+    assert all(len(line) <= 120 for line in run.stderr.splitlines()[1:])
     assert "--json" not in typed or not run.stdout or json.loads(run.stdout)
 
 
