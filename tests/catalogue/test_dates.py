@@ -96,4 +96,7 @@ def test_list_tells_the_doubts_of_a_catalogue_of_ones_own_and_no_view_shows_what
     for view in ("--plain", "--json"):
         for command in (("show", "chaplain"), ("search", "chaplain"), ("list",)):
             assert "Closed in January" not in whereto(*command, view, "--catalogue", str(path)).stdout
+    assert "ended on 2026-11-28" in whereto("prepare", str(path)).stderr
+    assert "ended on 2026-11-28" in whereto("list", "--catalogue", str(path)).stderr  # prepared as well
+    assert "Closed in January" not in whereto("show", "chaplain", "--catalogue", str(path)).stdout
     assert whereto("list").stderr == ""
