@@ -15,6 +15,7 @@ from whereto.views.safe import safe
 from whereto.views.theme import TITLE, label_of, value_of
 
 _GAP = 3  # between two columns
+_TEXT = 78  # the width of the text on a short card that has two, as on one of 80 columns
 
 
 def card_lines(card: Card, drawing: Drawing, *, first: bool) -> Lines:
@@ -33,7 +34,7 @@ def card_lines(card: Card, drawing: Drawing, *, first: bool) -> Lines:
 
 def _short_and_wide(left: Sequence[Row], ways: Sequence[Row], width: int, drawing: Drawing) -> Lines:
     """The ways beside the text; below it where an address does not fit beside."""
-    half = (width - _GAP) * 3 // 5
+    half = _TEXT
     beside = [Text.assemble(label_of(row), " ", value_of(row)) for row in ways]
     lines = [line for each in beside for line in wrapped(each, width - _GAP - half)]
     text = inline(left, half, drawing)
