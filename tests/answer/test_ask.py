@@ -193,6 +193,27 @@ def test_a_number_of_an_urgent_contact_shows_it_and_is_no_danger(
     assert words.IN_DANGER_TITLE not in plain.stdout
 
 
+def test_a_number_that_an_office_shares_shows_both_and_no_word_of_danger(whereto: Run) -> None:
+    shown = whereto("search", "617-253-2916").stdout
+    assert shown.startswith(f"{words.CONTACTS_NAMED_TITLE}\nCall 617-253-2916: MIT mental health clinician")
+    assert "\nOffice: Student Mental Health & Counseling\n" in shown
+    assert words.IN_DANGER_TITLE not in shown
+    assert words.ALL_URGENT not in shown
+
+
+def test_where_every_office_is_less_likely_that_is_said_once_above(whereto: Run) -> None:
+    query = "do they keep notes on who came in"
+    found = json.loads(whereto("search", query, "--json").stdout)
+    assert all(result["guess"] for result in found["results"])
+    assert found["elsewhere"]["url"] == "https://ask.mit.edu"
+    shown = whereto("search", query).stdout
+    assert shown.startswith(
+        f"Less likely: {words.ALL_LESS_LIKELY}\nNext: {words.SEE_CONCERNS}. Or ask: https://"
+    )
+    assert words.LESS_LIKELY not in shown
+    assert json.loads(whereto("search", "stress", "--json").stdout)["elsewhere"] is None
+
+
 @pytest.mark.parametrize(
     ("query", "contact"), [("VPR", "vpr"), ("triage nurse", "triage-nurse"), ("mit police", "emergency")]
 )

@@ -26,9 +26,9 @@ QUESTIONS = [
     *("belonging", "dating my advisor", "wellness class", "thesis committee", "where can i get a flu shot"),
 ]
 DANGERS = [
-    *("i want to die", "my roommate wants to die", "i was raped", "he has a knife"),
+    *("i want to die", "my roommate wants to die", "i was raped in my dorm on sunday", "he has a knife"),
     *("she took too many pills", "i want to kill myself and my advisor yells at me"),
-    *("sexual assault at a party", "he will kill me", "cant breathe"),
+    *("sexual assault at a party", "he will kill me in the end, i am sure of it", "cant breathe"),
 ]
 each_office = pytest.mark.parametrize("office", SHIPPED.offices, ids=lambda office: str(office.id))
 NUMBER = re.compile(r"\b(Call|Text|text) .*\d{3}")
@@ -44,8 +44,11 @@ def drawn(whereto: Run, *command: str, width: int) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("width", GOLDEN_WIDTHS)
-@pytest.mark.parametrize("name", list(GOLDEN))
+# No golden of the concerns at 120 columns: a line of it alone would be one of the training's examples.
+LOOKS = [(name, width) for name in GOLDEN for width in GOLDEN_WIDTHS if (name, width) != ("concerns", 120)]
+
+
+@pytest.mark.parametrize(("name", "width"), LOOKS)
 def test_it_looks_as_agreed(name: str, width: int, whereto: Run, golden: Golden) -> None:
     shown = whereto(*GOLDEN[name], COLUMNS=str(width), **COLOURLESS)
     golden(f"{name}-{width}.txt", stable(shown.stdout))

@@ -233,7 +233,7 @@ def test_what_a_short_card_tells_stands_in_the_long_one(office: Office) -> None:
     short, long = (list(office_rows(office, long=long)) for long in (False, True))
     whole = {row.label: " ".join(each.text for each in long if each.label == row.label) for row in long}
     for row in short:
-        assert row.text.removesuffix("…").partition("; and ")[0] in whole[row.label], row
+        assert re.sub(r"…$|; and \d+ more$", "", row.text) in whole[row.label], row
 
 
 @each_office

@@ -15,7 +15,8 @@ def concern_blocks(found: ConcernList) -> Iterator[Section]:
     if found.concerns:
         counted = words.CONCERNS_COUNTED.format(concerns=len(found.concerns), groups=len(groups))
         example = groups[0][0] or found.concerns[0].concern.name
-        yield Section("", (Row("", counted), Row("", words.HOW_TO_LIST.format(example=example))))
+        about = (Row("", counted), Row("", words.HOW_TO_LIST.format(example=example)))
+        yield Section("", about, close=True)
     for group, entries in groups:
         title = f"{group} ({len(entries)})" if group else ""
         yield Section(title, tuple(_concern_row(entry) for entry in entries))

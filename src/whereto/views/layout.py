@@ -47,15 +47,17 @@ def indented(lines: Sequence[Text], by: int) -> Lines:
 
 
 def side_by_side(left: Sequence[Text], right: Sequence[Text], width: int, gap: int) -> Lines:
-    """Two columns, the left one of this width."""
-    found = []
-    for number in range(max(len(left), len(right))):
-        line = left[number].copy() if number < len(left) else Text()
-        if number < len(right):
-            line.pad_right(width + gap - line.cell_len)
-            line = Text.assemble(line, right[number])
-        found.append(line)
-    return found
+    """Two columns, the left one of this width. Beside a line that is longer, an address, nothing stands."""
+    found: Lines = []
+    waiting = list(right)
+    for line in left:
+        if waiting and line.cell_len <= width:
+            row = line.copy()
+            row.pad_right(width + gap - line.cell_len)
+            found.append(Text.assemble(row, waiting.pop(0)))
+        else:
+            found.append(line)
+    return [*found, *indented(waiting, width + gap)]
 
 
 def flowing(parts: Sequence[Text], width: int, between: str) -> Lines:

@@ -87,7 +87,7 @@ def _confidentiality(office: Office, shortly: Callable[[str, int], str]) -> Iter
     for rule in rules if unknown else ():
         yield Row(label, shortly(rule.text, 4), sources=rule.sources)
     if office.must_report_note:
-        note = shortly(office.must_report_note, 2)
+        note = shortly(office.must_report_note, 3)
         yield Row("Must report", note, tone=Tone.WARNING, sources=office.must_report_sources)
 
 
