@@ -53,7 +53,7 @@ def fallback_rows(fallback: Fallback) -> Iterator[Row]:
 
 def _short(answer: Answer) -> Iterator[Block]:
     """The offices on short cards; what holds for all of them stands once, above."""
-    reasons = {match.reason for match in answer.results}
+    reasons = {because(match, lines=2).text for match in answer.results}
     told = len(reasons) == 1 and len(answer.results) > 1 and not answer.urgent
     above = [because(answer.results[0], lines=2)] if told else []
     if answer.all_weak and not answer.urgent:

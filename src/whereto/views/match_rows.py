@@ -6,7 +6,7 @@ card and the plain lines say the same. `show` and `--long` have the rest.
 
 from collections.abc import Iterable, Iterator
 
-from whereto.records.answer import Answer, Match
+from whereto.records.answer import REASONS_SHOWN, Answer, Match
 from whereto.records.office import Office
 from whereto.records.office_parts import Confidentiality
 from whereto.views import words
@@ -60,7 +60,10 @@ def because(match: Match, lines: int = 1) -> Row:
     At most in so many lines.
     """
     label = words.BECAUSE if match.has_words else words.IT_MAY_BE
-    return Row(label, in_short(match.reason, lines * _LINE - len(label)), tone=Tone.QUIET)
+    most = lines * _LINE - len(label)
+    reasons = (match._replace(hits=match.hits[:count]).reason for count in (REASONS_SHOWN, 2, 1))
+    told = next((reason for reason in reasons if len(reason) <= most), in_short(match.reason, most))
+    return Row(label, told, tone=Tone.QUIET)
 
 
 def how_confidential(office: Office) -> str:
