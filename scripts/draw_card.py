@@ -33,15 +33,15 @@ def answers() -> dict[str, tuple[str, Any]]:
     return {
         "search": ("whereto search my advisor yells at me", ask("my advisor yells at me", catalogue)),
         "urgent": ("whereto search i want to die", ask("i want to die", catalogue)),
-        "show": ("whereto show iceo", look_up("iceo", catalogue)),
+        "show": ("whereto show community-wellness", look_up("community-wellness", catalogue)),
     }
 
 
 def picture(command: str, answer: Any) -> str:
-    """What a terminal of 80 by 24 shows once the command has run, as SVG: its last lines."""
+    """The command and its answer on a screen of 80 by 24, scrolled to where the answer begins, as SVG."""
     stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     drawn = "".join(present(answer, Format.CARD, Screen(stream, WIDTH, forced=True)))
-    lines = [f"$ {command}", *drawn.splitlines()][-HEIGHT:]
+    lines = [f"$ {command}", *drawn.splitlines()][:HEIGHT]
     console = Console(
         record=True,
         width=WIDTH,
