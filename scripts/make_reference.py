@@ -113,7 +113,7 @@ def comments() -> str:
         lines += _commented(f"{table.heading}", table.meaning, "# ", 24)
         for field in table.fields:
             name = f"{field.toml}{' *' if field.required else ''}"
-            lines += _commented(name, f"{field.meaning}{_allowed(field)}", "#   ", 22)
+            lines += _commented(name, f"{field.meaning}{_allowed(field)}", "#   ", 24)
     return "\n".join(lines) + "\n"
 
 
@@ -137,12 +137,16 @@ def _what(field: Field) -> str:
     if field.note.refers:
         return f"ids of `[[{field.note.refers}]]` in [ ]"
     if field.choices:
-        return "one of " + ", ".join(f'"{choice}"' for choice in field.choices)
+        return ("some of " if field.many else "one of ") + ", ".join(
+            f'"{choice}"' for choice in field.choices
+        )
     return KINDS[field.kind]
 
 
 def _allowed(field: Field) -> str:
-    return f" One of: {', '.join(field.choices)}." if field.choices else ""
+    if not field.choices:
+        return ""
+    return f" {'Some' if field.many else 'One'} of: {', '.join(field.choices)}."
 
 
 def _commented(name: str, meaning: str, before: str, width: int) -> list[str]:

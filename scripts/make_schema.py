@@ -151,7 +151,10 @@ def _in_a_file(field: Field) -> dict[str, Any]:
     if field.record:
         table = _table(field.record)
         return {"type": "array", "items": table} if field.many else table
-    return {"enum": list(field.choices)} if field.choices else _IN_A_FILE[field.kind]
+    if not field.choices:
+        return _IN_A_FILE[field.kind]
+    one = {"enum": list(field.choices)}
+    return {"type": "array", "items": one} if field.many else one
 
 
 def _group(*, nullable: bool) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import gc
 import io
 import math
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ from whereto.__main__ import main
 from whereto.answer.load import load
 from whereto.answer.prepare import prepare
 from whereto.encoding import encoder, weights
+from whereto.records import days
 from whereto.records.catalogue import Catalogue
 
 # How long an example takes says more about the machine than about the program.
@@ -32,6 +34,9 @@ settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "data" / "offices.toml"
+
+# What a terminal draws by and nobody sees: looks and links.
+ESCAPES = re.compile(r"\x1b\]8;.*?\x1b\\|\x1b\[[0-9;]*m")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Golden = Callable[[str, str], None]
@@ -173,6 +178,12 @@ def start_whereto(*arguments: str, stdin: str = "", **variables: str) -> subproc
         timeout=60,
         check=False,
     )
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A day that does not pass, so that no fact grows old while the tests stay as they are."""
+    monkeypatch.setattr(days, "today", lambda: "2026-11-29")
 
 
 @pytest.fixture

@@ -59,7 +59,10 @@ NOT_BESIDE = {
 # Each library that costs time or ties the code to it, and the only places that may import it.
 ONLY_IN = {
     "typer": {"cli", "__main__"},
-    "rich": {"views/card.py", "views/progress.py"},
+    "rich": {
+        f"views/{name}.py"
+        for name in ("card", "drawing", "frame", "labelled", "layout", "progress", "tables", "theme")
+    },
     "rapidfuzz": {"search"},
     "numpy": {"encoding", "search"},
     "Stemmer": {"reading"},

@@ -104,7 +104,7 @@ def test_an_answer_failed_only_where_the_catalogue_cannot_be_used(tmp_path: Path
 def test_in_danger_a_catalogue_that_cannot_be_used_leaves_the_contacts(name: str, tmp_path: Path) -> None:
     (tmp_path / "faulty.toml").write_text(SMALL_SCHOOL)
     answer = ask(DANGER, str(tmp_path / name) if name else "")
-    assert contacts(answer)[:2] == ["emergency", "988-lifeline"]
+    assert contacts(answer)[:2] == ["988-lifeline", "emergency"]
     assert answer.faults
     assert not answer.results
     assert answer.fallback is not None
@@ -127,14 +127,14 @@ def test_in_danger_a_search_that_fails_leaves_the_contacts(
 
     monkeypatch.setattr(module, search, fail)
     answer = ask(text, shipped)
-    assert contacts(answer)[:2] == ["emergency", "988-lifeline"]
+    assert contacts(answer)[:2] == ["988-lifeline", "emergency"]
     assert fault.__name__ in answer.faults[0]
     assert "kill" not in answer.faults[0]
 
 
 def test_in_danger_a_text_too_long_to_search_leaves_the_contacts(shipped: Catalogue) -> None:
     answer = ask("word " * 3000 + ". " + DANGER + ". " + "word " * 3000, shipped)
-    assert contacts(answer)[:2] == ["emergency", "988-lifeline"]
+    assert contacts(answer)[:2] == ["988-lifeline", "emergency"]
     assert "characters" in answer.faults[0]
     assert len(answer.query) <= 300
 
@@ -151,7 +151,7 @@ def test_in_danger_the_offices_are_there_as_well_and_why_is_told(shipped: Catalo
 def test_contacts_of_an_own_catalogue_come_first(shipped: Catalogue) -> None:
     own = shipped.urgent[0]._replace(id="own", name="Campus guard")
     answer = ask(DANGER, shipped._replace(urgent=(own,)))
-    assert contacts(answer)[:2] == ["own", "emergency"]
+    assert contacts(answer)[:2] == ["own", "988-lifeline"]
     assert answer.institution == shipped.institution.name
 
 
@@ -159,11 +159,15 @@ def test_contacts_of_an_own_catalogue_come_first(shipped: Catalogue) -> None:
 def test_a_search_in_danger_shows_contacts_first_and_ends_with_0(more: str, whereto: Run) -> None:
     run = whereto("search", DANGER + more)
     assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout.startswith(f"{words.IN_DANGER_TITLE}\nEmergency: Call 911\n")
+    assert run.stdout.startswith("Call or text 988: 988 Suicide & Crisis Lifeline")
     assert run.stdout.index("741741") < (run.stdout + "Office: ").index("Office: ")
+    now = (
+        f"{words.IN_DANGER_TITLE}\n\nCall or text 988: 988 Suicide & Crisis Lifeline\nCall 911: Emergency\n"
+    )
+    assert run.stdout.endswith(now)
     found = json.loads(whereto("search", DANGER + more, "--json").stdout)
     assert found["urgent"] is True
-    assert [part["id"] for part in found["urgent_contacts"]][:2] == ["emergency", "988-lifeline"]
+    assert [part["id"] for part in found["urgent_contacts"]][:2] == ["988-lifeline", "emergency"]
 
 
 def test_contacts_are_shown_even_where_the_offices_cannot_be(
@@ -198,7 +202,7 @@ def test_words_of_danger_without_a_command_lead_to_urgent_help(whereto: Run) -> 
     run = whereto("I", "want", "to", "kill", "myself")
     assert run.returncode == 2
     assert "Call 911" in run.stderr
-    assert run.stderr.endswith("More on each: whereto urgent\n")
+    assert run.stderr.splitlines()[-1].startswith("whereto: Now: Call 911 (")
 
 
 @pytest.mark.parametrize(
@@ -223,6 +227,27 @@ def test_a_number_of_an_urgent_contact_shows_it_and_is_no_danger(
     assert plain.returncode == 0
     assert plain.stdout.startswith(f"{words.CONTACTS_NAMED_TITLE}\n")
     assert words.IN_DANGER_TITLE not in plain.stdout
+
+
+def test_a_number_that_an_office_shares_shows_both_and_no_word_of_danger(whereto: Run) -> None:
+    shown = whereto("search", "617-253-2916").stdout
+    assert shown.startswith(f"{words.CONTACTS_NAMED_TITLE}\nCall 617-253-2916: MIT mental health clinician")
+    assert "\nOffice: Student Mental Health & Counseling\n" in shown
+    assert words.IN_DANGER_TITLE not in shown
+    assert words.ALL_URGENT not in shown
+
+
+def test_where_every_office_is_less_likely_that_is_said_once_above(whereto: Run) -> None:
+    query = "do they keep notes on who came in"
+    found = json.loads(whereto("search", query, "--json").stdout)
+    assert all(result["guess"] for result in found["results"])
+    assert found["elsewhere"]["url"] == "https://ask.mit.edu"
+    shown = whereto("search", query).stdout
+    assert shown.startswith(
+        f"Less likely: {words.ALL_LESS_LIKELY}\nNext: {words.SEE_CONCERNS}. Or ask: https://"
+    )
+    assert words.LESS_LIKELY not in shown
+    assert json.loads(whereto("search", "stress", "--json").stdout)["elsewhere"] is None
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import tomllib
 
+import pytest
+
 from tests.conftest import SMALL_SCHOOL
 from whereto.catalogue.build import build
 from whereto.catalogue.check import check
@@ -65,3 +67,46 @@ def test_a_fact_without_sources_of_its_own_takes_those_of_its_office() -> None:
 def test_sources_of_an_absent_address_are_not_named() -> None:
     (desk,) = built('url_sources = ["map"]\nhow_to_find_sources = ["map"]\n').offices
     assert [source.id for source in desk.all_sources] == ["list"]
+
+
+FIELDS = ("email", "hours", "audience", "cost", "first_contact")
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_each_fact_names_sources_of_its_own_or_takes_those_of_its_office(name: str) -> None:
+    line = f'{name} = "a@b.edu"\n'
+    (taken,), (own,), (absent,) = (
+        built(more).offices for more in (line, f'{line}{name}_sources = ["map"]\n', "")
+    )
+    told = [[source.id for source in getattr(desk, f"{name}_sources")] for desk in (taken, own, absent)]
+    assert told == [["list"], ["map"], []]
+    assert [source.id for source in own.all_sources] == ["list", "map"]
+
+
+@pytest.mark.parametrize("name", ["room", "building", "floor"])
+def test_a_place_names_its_sources_however_it_is_told(name: str) -> None:
+    (desk,) = built(f'{name} = "1"\nplace_sources = ["map"]\n').offices
+    assert [source.id for source in desk.place_sources] == ["map"]
+    (nowhere,) = built('place_sources = ["map"]\n').offices
+    assert nowhere.place_sources == ()
+
+
+def test_a_statement_refers_to_the_rules_of_the_institution() -> None:
+    statement = '[[office.confidentiality_statements]]\nsays = "private"\nnote = "It is."\n'
+    statement += 'sources = ["list"]\nrules = ["private"]\n'
+    rule = '[[rule]]\nid = "private"\ntext = "They pass on theft."\nsources = ["map"]\n'
+    catalogue = built(statement + rule)
+    (desk,) = catalogue.offices
+    assert desk.confidentiality_statements[0].rules == catalogue.rules
+    unknown = check(tomllib.loads(SMALL_SCHOOL + OFFICE + statement))
+    assert [fault.path[-1] for fault in unknown] == ["rules"]
+
+
+def test_a_way_to_an_urgent_contact_takes_the_sources_of_the_contact() -> None:
+    urgent = '[[urgent]]\nid = "guard"\nname = "Guard"\ntype = "emergency"\ndescription = "danger"\n'
+    urgent += 'sources = ["list"]\nhours = "always"\nhours_sources = ["map"]\n'
+    way = '[[urgent.channels]]\ntype = "call"\ndisplay = "911"\nnumber = "911"\n'
+    (guard,) = built(urgent + way + way + 'sources = ["map"]\n').urgent
+    assert [[source.id for source in channel.sources] for channel in guard.channels] == [["list"], ["map"]]
+    assert [source.id for source in guard.hours_sources] == ["map"]
+    assert guard.confidential_sources == ()

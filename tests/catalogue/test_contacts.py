@@ -2,23 +2,31 @@
 
 import json
 import os
+import re
 import subprocess
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import CATALOGUE, SMALL_SCHOOL, Run
+from tests.conftest import CATALOGUE, ESCAPES, SMALL_SCHOOL, Run
 from whereto.catalogue import contacts as module
 from whereto.catalogue import prepared
+from whereto.catalogue.check import check
 from whereto.catalogue.contacts import LAST_RESORT, contacts_beside, urgent_help
 from whereto.catalogue.locate import Location
 from whereto.records.catalogue import Catalogue
+from whereto.records.urgent import UrgentContact
 
 IDHR = "https://idhr.mit.edu/reporting-options/reporting-police"
+FCC = "https://www.fcc.gov/consumer-information"
 LIFELINE = "https://988lifeline.org"
-TEXT_LINE = "https://crisistextline.org"
+EXPECT = "https://988lifeline.org/get-help/what-to-expect"
+TEXT_LINE = "https://www.crisistextline.org/faq"
+ALEX = "https://www.alexproject.org/crisis-text-line-text-home-to-741741"
+NEWS = "https://medical.mit.edu/news/2017/10/urgent-care-hours-november"
 RESOURCES = "https://studentlife.mit.edu/citizenship/resources"
 SICK = "https://health.mit.edu/services/primary-care/sick-or-injured"
 GUIDE = "https://facultyguide.mit.edu/section-3/confidential-vs-private-resources"
@@ -28,7 +36,7 @@ DAY = "day and night"
 
 # type, way, as printed or the address, number to dial, word to send, from where, hours, sources
 TABLE = [
-    ("emergency", "call", "911", "911", None, None, None, {"idhr-police": IDHR}),
+    ("emergency", "call", "911", "911", None, None, None, {"fcc-911": FCC}),
     ("emergency", "call", "100", "100", None, "an MIT phone", None, {"idhr-police": IDHR}),
     (
         "emergency",
@@ -40,10 +48,19 @@ TABLE = [
         None,
         {"idhr-police": IDHR},
     ),
-    ("crisis line", "call", "988", "988", None, None, DAY, {"988-lifeline": LIFELINE}),
-    ("crisis line", "text", "988", "988", None, None, DAY, {"988-lifeline": LIFELINE}),
-    ("crisis line", "chat", LIFELINE, None, None, None, DAY, {"988-lifeline": LIFELINE}),
-    ("crisis line", "text", "741741", "741741", "HOME", None, DAY, {"crisis-text-line": TEXT_LINE}),
+    ("crisis line", "call", "988", "988", None, None, DAY, {"988-lifeline": EXPECT}),
+    ("crisis line", "text", "988", "988", None, None, DAY, {"988-lifeline": EXPECT}),
+    ("crisis line", "chat", LIFELINE, None, None, None, DAY, {"988-lifeline": EXPECT}),
+    (
+        "crisis line",
+        "text",
+        "741741",
+        "741741",
+        "HOME",
+        None,
+        DAY,
+        {"crisis-text-line": TEXT_LINE, "alex-project": ALEX},
+    ),
     (
         "on-call clinician",
         "call",
@@ -52,7 +69,7 @@ TABLE = [
         None,
         None,
         "nights and weekends",
-        {"student-resources": RESOURCES},
+        {"student-resources": RESOURCES, "urgent-care-hours": NEWS},
     ),
     (
         "medical helpline",
@@ -71,11 +88,14 @@ TABLE = [
         "+16172532300",
         None,
         None,
-        "pages differ on whether day and night",
-        {"faculty-guide": GUIDE, "vpr-advocacy": VPR},
+        "weekdays 9 to 5 Eastern",
+        {"faculty-guide": GUIDE, "vpr-advocacy": VPR, "idhr-police": IDHR},
     ),
     ("crisis line", "call", "800-656-4673", "+18006564673", None, None, DAY, {"rainn-hotline": RAINN}),
 ]
+# What helps in the whole country, so beside any other catalogue; the rest is MIT's alone.
+NATIONAL = [row for row in TABLE if row[2] in ("911", "988", LIFELINE, "741741", "800-656-4673")]
+LOCAL = ("617-253-1212", "617-253-2916", "617-253-4481", "617-253-2300")
 DANGER = "I want to kill myself"
 BARE = SMALL_SCHOOL + '[[office]]\nid = "aid"\nname = "Aid"\ndescription = "Aid."\nsources = ["list"]\n'
 BARE += 'confidentiality = "not stated"\n'
@@ -115,8 +135,12 @@ def test_every_urgent_number_is_the_one_its_source_prints_in_the_order_to_try(wh
 
 def test_only_what_a_source_calls_free_or_confidential_is_called_so(whereto: Run) -> None:
     found = contacts(whereto("urgent", "--json"))
-    assert [part["id"] for part in found if part["free"]] == ["988-lifeline", "crisis-text-line"]
-    assert [part["id"] for part in found if part["confidential"]] == ["988-lifeline", "vpr"]
+    lines = ["988-lifeline", "crisis-text-line", "rainn"]
+    assert [part["id"] for part in found if part["free"]] == lines
+    assert [part["id"] for part in found if part["confidential"]] == [*lines[:2], "vpr", "rainn"]
+    said = {part["id"]: part["confidential_sources"] for part in found}
+    assert said["vpr"] == ["faculty-guide", "idhr-faq"]
+    assert said["rainn"] == ["rainn-hotline"]
     assert found[1]["note"] == "Option 1 is for veterans, option 2 for Spanish."
     assert "ption 3" not in whereto("urgent").stdout
 
@@ -125,8 +149,11 @@ def test_only_what_a_source_calls_free_or_confidential_is_called_so(whereto: Run
 def test_every_view_shows_every_way(row: tuple[Any, ...], whereto: Run) -> None:
     word = f"{row[4]} to {row[2]}" if row[4] else row[2]
     assert f"{row[1].capitalize()}: {word}" in whereto("urgent", "--plain").stdout
-    assert f"{row[1].capitalize()} {word}" in whereto("urgent", FORCE_COLOR="1", NO_COLOR="1").stdout
-    assert f"{row[1].capitalize()} {word}" in whereto("search", DANGER).stdout
+    verb = rf"(call or )?{row[1]}" if row[5] is None else "(from an MIT phone|MIT Police)"
+    said = re.compile(rf"{verb}( or text)? {re.escape(word)}", re.IGNORECASE)
+    drawn = re.sub(r"\s+", " ", ESCAPES.sub("", whereto("urgent", FORCE_COLOR="1", NO_COLOR="1").stdout))
+    assert said.search(drawn)
+    assert said.search(whereto("search", DANGER).stdout) or row[1] == "chat"  # a page is no help in a hurry
 
 
 def test_urgent_help_fits_on_a_screen(whereto: Run) -> None:
@@ -185,16 +212,60 @@ def test_a_catalogue_that_cannot_be_used_hides_no_urgent_contact(
     assert str(path) in run.stderr
     assert "Traceback" not in run.stderr
     if view == "--json":
-        assert [row[:7] for row in channels(run)] == [row[:7] for row in TABLE]
+        assert sorted(row[:3] for row in channels(run)) == sorted(row[:3] for row in NATIONAL)
     else:
-        assert all(row[2] in run.stdout for row in TABLE)
+        assert all(row[2] in run.stdout for row in NATIONAL if row[1] != "chat" or command == ("urgent",))
+        assert not any(number in run.stdout for number in LOCAL)
 
 
-def test_a_catalogue_without_urgent_contacts_gets_the_shipped_ones(tmp_path: Path, whereto: Run) -> None:
+def test_another_institution_is_given_the_contacts_of_the_whole_country_and_no_others(
+    tmp_path: Path, whereto: Run
+) -> None:
     path = _written(BARE.encode())(tmp_path)
     run = whereto("urgent", "--json", "--catalogue", str(path))
     assert (run.returncode, run.stderr) == (0, "")
-    assert [row[:7] for row in channels(run)] == [row[:7] for row in TABLE]
+    assert [row[:7] for row in channels(run)] == [row[:7] for row in NATIONAL]
+    assert {(part["country"], part["reached_from"]) for part in contacts(run)} == {("US", "the US")}
+    for command in (("urgent",), ("search", DANGER)):
+        shown = whereto(*command, "--plain", "--catalogue", str(path)).stdout
+        assert not any(number in shown for number in LOCAL)
+        assert "the US" in shown
+
+
+ABROAD = BARE.replace('"Riverside"\n', '"Riverside"\ncountry = "GB"\n', 1)
+ALONE = BARE.replace('"Riverside"\n', '"Riverside"\nown_urgent_only = true\n', 1)
+CRISIS = OWN.replace('type = "emergency"', 'type = "crisis line"')
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "shown"),
+    [
+        (BARE + OWN, ["own", "emergency", "988-lifeline", "crisis-text-line", "rainn"]),
+        (ABROAD + OWN, ["own"]),
+        (ALONE + OWN, ["own"]),
+        (ABROAD + CRISIS, ["own", "emergency", "988-lifeline", "crisis-text-line", "rainn"]),
+        (
+            BARE + OWN.replace("+12125550100", "911").replace("212-555-0100", "911"),
+            ["own", "988-lifeline", "crisis-text-line", "rainn"],
+        ),
+    ],
+    ids=["of no country", "of another country", "none but its own", "another country, no emergency", "911"],
+)
+def test_the_countrys_contacts_are_left_out_only_for_an_emergency_contact_of_ones_own(
+    catalogue: str, shown: list[str], tmp_path: Path, whereto: Run
+) -> None:
+    path = _written(catalogue.encode())(tmp_path)
+    for command in (("urgent",), ("search", DANGER)):
+        found = contacts(whereto(*command, "--json", "--catalogue", str(path)))
+        assert sorted(part["id"] for part in found) == sorted(shown)
+        assert found[0]["id"] == shown[0]
+
+
+def test_nobody_can_do_without_the_countrys_contacts_and_bring_none() -> None:
+    for own in ("", CRISIS):
+        (fault,) = check(tomllib.loads(ALONE + own))
+        assert fault.path == ("institution", "own_urgent_only")
+    assert not check(tomllib.loads(ALONE + OWN))
 
 
 def test_contacts_of_an_own_catalogue_come_first_and_both_say_where_they_come_from(
@@ -202,7 +273,7 @@ def test_contacts_of_an_own_catalogue_come_first_and_both_say_where_they_come_fr
 ) -> None:
     path = _written((BARE + OWN).encode())(tmp_path)
     found = contacts(whereto("urgent", "--json", "--catalogue", str(path)))
-    assert [part["origin"] for part in found] == ["catalogue"] + ["shipped"] * 7
+    assert [part["origin"] for part in found] == ["catalogue"] + ["shipped"] * 4
     plain = whereto("urgent", "--catalogue", str(path)).stdout
     assert (
         plain.index("(A small school)") < plain.index("212-555-0100") < plain.index("Shipped with whereto")
@@ -215,6 +286,14 @@ def test_a_copy_of_the_shipped_shows_nothing_twice(tmp_path: Path, whereto: Run)
     assert len(contacts(whereto("urgent", "--json", "--catalogue", str(path)))) == 7
 
 
+def national(catalogue: Catalogue) -> tuple[UrgentContact, ...]:
+    return tuple(
+        part._replace(channels=tuple(way for way in part.channels if not way.local), reached_from="the US")
+        for part in catalogue.urgent
+        if part.country
+    )
+
+
 def test_without_the_shipped_there_is_a_copy(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shipped: Catalogue
 ) -> None:
@@ -222,6 +301,7 @@ def test_without_the_shipped_there_is_a_copy(
     found = urgent_help(Location(tmp_path))
     assert found.contacts == shipped.urgent
     assert "no such file" in found.faults[0]
+    assert urgent_help(Location(tmp_path, "--catalogue")).contacts == national(shipped)
 
 
 def test_a_fault_of_its_own_while_loading_is_told_by_its_kind(
@@ -234,7 +314,7 @@ def test_a_fault_of_its_own_while_loading_is_told_by_its_kind(
 
     monkeypatch.setattr(module, "load_catalogue", load)
     found = urgent_help(Location(tmp_path / "x.toml", "--catalogue"))
-    assert found.contacts == shipped.urgent
+    assert found.contacts == national(shipped)
     assert found.faults == (f"{tmp_path / 'x.toml'}: cannot use this catalogue (RecursionError).",)
 
 
@@ -253,6 +333,7 @@ def test_without_either_there_are_two_numbers(monkeypatch: pytest.MonkeyPatch, t
 
 def test_a_catalogue_in_memory_is_shown_before_the_shipped_contacts(shipped: Catalogue) -> None:
     own = shipped.urgent[0]._replace(id="own", name="Campus guard")
-    found = contacts_beside(shipped._replace(urgent=(own,)))
-    assert [contact.origin for contact in found.contacts] == ["catalogue"] + ["shipped"] * 7
+    elsewhere = shipped.institution._replace(name="Riverside")
+    found = contacts_beside(shipped._replace(urgent=(own,), institution=elsewhere))
+    assert [contact.origin for contact in found.contacts] == ["catalogue"] + ["shipped"] * 3
     assert contacts_beside(shipped).institution is None

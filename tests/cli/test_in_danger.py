@@ -72,9 +72,14 @@ def test_an_error_in_danger_is_told_with_the_contacts(
         return
     assert f"whereto: {words.IN_DANGER_TITLE}:\n" in run.stderr
     assert "Call 911" in run.stderr
-    assert "Call 988 or Text 988" in run.stderr
-    assert run.stderr.endswith("whereto urgent\n")
-    assert all(len(line) <= 100 for line in run.stderr.splitlines()[1:])
+    assert "Call or text 988" in run.stderr
+    assert words.ALL_URGENT in run.stderr
+    last = run.stderr.splitlines()[-2:]
+    assert sorted(line.partition(" (")[0] for line in last) == [
+        "whereto: Now: Call 911",
+        "whereto: Now: Call or text 988",
+    ]
+    assert all(len(line) <= 120 for line in run.stderr.splitlines()[1:])
     assert "--json" not in typed or not run.stdout or json.loads(run.stdout)
 
 

@@ -7,7 +7,14 @@ from whereto.records.catalogue import Catalogue, Institution
 from whereto.records.concern import Concern
 from whereto.records.errors import CatalogueError, ExitStatus, UsageError, WheretoError, own_fault
 from whereto.records.office import Office, Way
-from whereto.records.office_parts import Confidentiality, ConfidentialityStatement, Fact, Notice, Phone
+from whereto.records.office_parts import (
+    Confidentiality,
+    ConfidentialityStatement,
+    Fact,
+    Notice,
+    Phone,
+    Rule,
+)
 from whereto.records.source import Source
 from whereto.records.urgent import Channel, UrgentContact
 
@@ -63,7 +70,7 @@ def test_an_office_is_reachable_by_the_contacts_it_has(office: Office, ways: set
         ({"email": "a@b.edu", "room": "1"}, "Write to a@b.edu, or go to Room 1."),
         ({"floor": "3rd floor"}, "Go to 3rd floor."),
         ({"url": "https://b.edu"}, "Its web page may name one."),
-        ({}, "No address is known"),
+        ({}, "If you cannot speak: no address"),
     ],
 )
 def test_an_office_says_how_to_reach_it_without_speaking(given: dict[str, str], said: str) -> None:
@@ -76,6 +83,30 @@ def test_the_meaning_of_confidential_names_every_limit_once() -> None:
     assert "name no limit" in office.confidentiality_meaning
     twice = office._replace(confidentiality_statements=(said, said, said._replace(limit="fire")))
     assert "The limit is danger or fire." in twice.confidentiality_meaning
+
+
+def test_what_private_means_is_told_by_the_institutions_rule_or_else_in_general() -> None:
+    rule = Rule("rule", "They must pass on theft.", (GUIDE,))
+    said = ConfidentialityStatement(Confidentiality.PRIVATE, "note", (OWN,))
+    office = BARE._replace(confidentiality=Confidentiality.PRIVATE, confidentiality_statements=(said,))
+    assert "Ask what that is" in office.confidentiality_meaning
+    ruled = office._replace(confidentiality_statements=(said._replace(rules=(rule, rule)),))
+    assert ruled.confidentiality_meaning == "They must pass on theft."
+    assert ruled.all_sources == (OWN, GUIDE)
+
+
+def test_that_no_source_says_is_said_only_where_no_statement_stands() -> None:
+    assert BARE.confidentiality_meaning.startswith("No source here says")
+    said = ConfidentialityStatement(Confidentiality.NOT_STATED, "Staff are private.", (GUIDE,))
+    office = BARE._replace(confidentiality_statements=(said,))
+    assert office.confidentiality_meaning == "Staff are private. Ask before you tell."
+    assert office.said_by == (GUIDE,)
+
+
+def test_an_urgent_contact_names_the_sources_of_its_parts_after_its_own() -> None:
+    way = Channel("call", "1", "+1", sources=(NEWS, OWN))
+    contact = UrgentContact("guard", "Guard", "emergency", "danger", (way,), (OWN,), hours_sources=(PAGE,))
+    assert contact.all_sources == (OWN, PAGE, NEWS)
 
 
 def test_all_sources_stand_once_each_with_the_offices_own_first() -> None:
@@ -136,22 +167,22 @@ def test_a_channel_leads_where_it_says(channel: Channel, href: str) -> None:
     [
         (
             Hit("yells", "shouting", "concern", "c", "being shouted at"),
-            "'yells', taken as 'shouting': being",
+            "yells (being shouted at)",
         ),
-        (Hit("Stress", "stress", "concern", "c", "too much"), "'Stress', taken as: too much"),
-        (Hit("tired", "Burnout", "concern", "c", "burnout"), "'tired', taken as: burnout"),
-        (Hit("10-213", "10-213", "room"), "'10-213': its room or building, 10-213"),
-        (Hit("oo", "OO", "acronym"), "'oo': its letters, OO"),
-        (Hit("a@b.edu", "a@b.edu", "email"), "'a@b.edu': its e-mail address, a@b.edu"),
+        (Hit("Stress", "stress", "concern", "c", "too much"), "Stress (too much)"),
+        (Hit("tired", "Burnout", "concern", "c", "burnout"), "tired (burnout)"),
+        (Hit("10-213", "10-213", "room"), "10-213 (its room or building)"),
+        (Hit("oo", "OO", "acronym"), "oo (its letters)"),
+        (Hit("a@b.edu", "a@b.edu", "email"), "a@b.edu (its e-mail address)"),
     ],
 )
 def test_each_kind_of_evidence_says_what_it_is(hit: Hit, said: str) -> None:
-    assert hit.described.startswith(said)
+    assert hit.described == said
 
 
 def test_a_reason_names_the_strongest_evidence_and_nothing_twice() -> None:
     hits = tuple(Hit(word, word, "name") for word in ("a", "b", "a", "c"))
-    assert Match(BARE, 1.0, guess=False, hits=hits).reason == "'a': its name, a; 'b': its name, b"
+    assert Match(BARE, 1.0, guess=False, hits=hits).reason == "a (its name); b (its name)"
 
 
 def test_an_answer_with_contacts_alone_keeps_them_and_says_why() -> None:

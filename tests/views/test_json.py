@@ -123,7 +123,8 @@ def test_output_is_one_ascii_object_that_fits_the_schema_of_now_and_of_then(
 
 
 def test_a_key_that_is_not_declared_or_missing_is_noticed() -> None:
-    source = {"id": "a", "title": "b", "publisher": "c", "url": "d", "assured_date": "e"}
+    source: dict[str, str | bool | None] = {"id": "a", "title": "b", "publisher": "c", "url": "d"}
+    source |= {"assured_date": "e", "stored_copy": False, "page_date": None, "note": None}
     fits = validator("Source", then=False)
     assert fits.is_valid(source)
     assert not fits.is_valid({**source, "author": "f"})
@@ -164,7 +165,7 @@ def test_fields_stand_where_their_declarations_say(shipped: Catalogue) -> None:
     assert desk["place"]["display"] == "Room 3-136"
     assert desk["place"]["room"] == "3-136"
     assert set(desk["concerns"][0]) == {"id", "name"}
-    assert desk["url_sources"] == ["oge-about"]
+    assert desk["url_sources"] == ["roles"]
     assert desk["sources"][0]["url"].startswith("https://")
     assert desk["must_report"]["sources"] == ["responsible-employees"]
     ombuds = to_json(shipped.office("ombuds"))

@@ -23,5 +23,8 @@ def describe(catalogue: Catalogue, path: Path, version: str) -> About:
         principles=catalogue.principles,
         policies=catalogue.policies,
         elsewhere=catalogue.elsewhere,
+        country=catalogue.institution.country,
+        guidance=catalogue.guidance,
+        rules=catalogue.rules,
         sources=catalogue.sources,
     )

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from whereto.answer.ensure_confidential import ensure_confidential
 from whereto.answer.finder import contacts_meant, danger_in, find_offices, find_plain, read
-from whereto.answer.place import MOST_TEXTS, UNNOTICED, Loaded, Place, remembered
+from whereto.answer.load import load_from
+from whereto.answer.place import MOST_TEXTS, UNNOTICED, Place, remembered
 from whereto.answer.question import checked, shortened
-from whereto.catalogue.load import load_prepared
 from whereto.catalogue.locate import locate, may_not_end
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
@@ -120,7 +120,7 @@ class _Question:
             ("whereto concerns", "whereto list", "whereto urgent"),
             catalogue.elsewhere,
         )
-        return Answer(
+        answer = Answer(
             query=self.query,
             results=shown.matches,
             sexual_misconduct=shown.sexual_misconduct,
@@ -128,6 +128,7 @@ class _Question:
             explanation=findings.explanation if self.wishes.explain else None,
             notes=(*self._on_encoder(), *self.place.notes),
         )
+        return answer._replace(elsewhere=catalogue.elsewhere) if answer.all_weak else answer
 
     def _on_encoder(self) -> tuple[str, ...]:
         """What to tell where no encoder could understand the question; many plain ones need none."""
@@ -151,6 +152,10 @@ class _Question:
 
 def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentHelp) -> Answer:
     """The contacts, whatever happens, and in danger the offices if they can be found."""
+    from whereto.answer.first import confidential_first, in_order
+
+    if danger:
+        contacts = contacts._replace(contacts=in_order(contacts.contacts, danger.kind))
     alone = Answer(
         shortened(question.query),
         urgent_contacts=contacts.contacts,
@@ -169,6 +174,7 @@ def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentH
         return alone.contacts_alone(wording.SEARCH_FAILED, (own_fault(error),))
     explanation = found.explanation and found.explanation._replace(danger=danger.words)
     return found._replace(
+        results=confidential_first(found.results),
         urgent_contacts=contacts.contacts,
         danger=danger,
         institution=contacts.institution,
@@ -192,12 +198,7 @@ def _option(given: Path | str | None) -> str | None:
 
 def _place(given: Given, *, confidential: bool) -> Place:
     """Where to look up. Raises CatalogueError for a catalogue that cannot be used."""
-    if isinstance(given, Catalogue):
-        loaded = remembered(given)
-    else:
-        location = locate(_option(given))
-        catalogue, prepared = load_prepared(location)
-        loaded = Loaded(catalogue, location.path, prepared, not location.origin)
+    loaded = remembered(given) if isinstance(given, Catalogue) else load_from(locate(_option(given)))
     offices = [
         office
         for office in loaded.catalogue.offices

@@ -1,6 +1,7 @@
 """The urgent contacts beside an error: what goes wrong never swallows danger."""
 
 from whereto.answer.finder import danger_in, find_urgent, read
+from whereto.answer.first import in_order
 from whereto.catalogue.contacts import help_from
 from whereto.records.urgent import UrgentHelp
 
@@ -13,16 +14,18 @@ def contacts_beside_an_error(text: str, catalogue: str | None) -> UrgentHelp | N
     `catalogue` is the path of the one that was asked for. Never raises an Exception.
     """
     try:
-        if not _in_danger(text) and not _is_a_number(text, catalogue):
+        danger = danger_in(read(text))
+        if danger is None and not _asks(text) and not _is_a_number(text, catalogue):
             return None
     except Exception:  # noqa: BLE001 - if it cannot be told, the contacts cost less than their absence
         return help_from(catalogue)
-    return help_from(catalogue)
+    found = help_from(catalogue)
+    return found._replace(contacts=in_order(found.contacts, danger.kind)) if danger else found
 
 
-def _in_danger(text: str) -> bool:
-    asked = text.split(maxsplit=1)[0].casefold() == _COMMAND if text.split() else False
-    return asked or danger_in(read(text)) is not None
+def _asks(text: str) -> bool:
+    """Whether a text begins as the command does that shows the contacts."""
+    return bool(text.split()) and text.split(maxsplit=1)[0].casefold() == _COMMAND
 
 
 def _is_a_number(text: str, catalogue: str | None) -> bool:

@@ -1,5 +1,8 @@
 """What `whereto list` answers with."""
 
+import shlex
+
+from whereto.answer.place import remembered
 from whereto.records.catalogue import Catalogue
 from whereto.records.concern import Concern
 from whereto.records.errors import UsageError
@@ -14,21 +17,30 @@ def list_offices(
     """The offices that pass every filter given. Raises UsageError for a concern that is unknown."""
     offices = catalogue.offices
     if concern is not None:
-        offices = catalogue.offices_for(_concern(concern, catalogue))
+        taking = (catalogue.offices_for(each) for each in _concerns(concern, catalogue))
+        offices = tuple(dict.fromkeys(office for each in taking for office in each))
     if confidential:
         offices = tuple(o for o in offices if o.confidentiality is Confidentiality.CONFIDENTIAL)
     if by is not None:
         offices = tuple(office for office in offices if office.reachable_by(by))
-    return OfficeList(offices, by, confidential)
+    return OfficeList(offices, by, confidential, remembered(catalogue).doubts)
 
 
-def _concern(asked: str, catalogue: Catalogue) -> Concern:
-    """The concern with this id or name. Raises UsageError that names the closest."""
+def _concerns(asked: str, catalogue: Catalogue) -> tuple[Concern, ...]:
+    """The concern with this id or name, or all of the group. Raises UsageError that names the closest."""
     from difflib import get_close_matches
 
-    names = {name.casefold(): c for c in catalogue.concerns for name in (c.id, c.name)}
-    if found := names.get(asked.strip().casefold()):
-        return found
-    close = get_close_matches(asked.strip().casefold(), names, n=1, cutoff=0.5)
-    advice = f"Did you mean --concern {names[close[0]].id}? " if close else ""
+    names: dict[str, tuple[str, tuple[Concern, ...]]] = {}
+    for concern in catalogue.concerns:
+        if concern.group:
+            _, others = names.get(concern.group.casefold(), ("", ()))
+            names[concern.group.casefold()] = (shlex.quote(concern.group), (*others, concern))
+    for concern in catalogue.concerns:
+        names.update({name.casefold(): (concern.id, (concern,)) for name in (concern.name, concern.id)})
+    wanted = asked.strip().casefold()
+    if wanted in names:
+        return names[wanted][1]
+    holding = [name for name in names if wanted and f" {wanted}" in f" {name}"]
+    close = holding or get_close_matches(wanted, names, n=1, cutoff=0.5)
+    advice = f"Did you mean --concern {names[close[0]][0]}? " if close else ""
     raise UsageError(f"there is no concern '{asked[:60]}'. {advice}All of them: whereto concerns")

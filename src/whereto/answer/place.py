@@ -34,6 +34,7 @@ class Loaded(Record):
     path: Path | None = None
     prepared: Prepared | None = None
     shipped: bool = False
+    doubts: tuple[str, ...] = ()
 
 
 # What this process has loaded, and the indexes that it made: the same catalogue is often asked again.

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from whereto.catalogue.doubts import doubts_of
 from whereto.catalogue.load import build_checked
 from whereto.catalogue.locate import GIVEN, Location
 from whereto.catalogue.prepared import FOLDER, ensure_writable, fingerprint, path_beside, write_prepared
@@ -21,6 +22,8 @@ class Written(Record):
     terms: int
     meaning: bool
     """Whether the encoder took part; without it, words alone decide."""
+    doubts: tuple[str, ...] = ()
+    """What whoever keeps the catalogue should look at."""
 
 
 def prepare(source: Path, folder: Path = FOLDER) -> Written:
@@ -53,4 +56,5 @@ def _prepare(
     index = index_bytes(catalogue, progress, made_from=fingerprint(content))
     write_prepared(target, source, content, to_bytes(catalogue, for_package=for_package), index)
     about = Arrays(index).about
-    return Written(target, len(catalogue.offices), about["terms"], bool(about["encoder"]))
+    offices, terms = len(catalogue.offices), about["terms"]
+    return Written(target, offices, terms, bool(about["encoder"]), doubts_of(catalogue))

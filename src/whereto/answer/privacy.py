@@ -15,8 +15,8 @@ PRIVACY = Privacy(
             "Your shell",
             (
                 "Your shell may keep what you type, in a file that others may read. To keep your "
-                "words out of it, type only: whereto. It then asks for your words. To have them not "
-                "shown as you type, type: whereto search --hidden"
+                "words out of it, type only: whereto. It then asks for your words, and takes any mark "
+                "in them. To have them not shown as you type, type: whereto search --hidden"
             ),
         ),
         Advice(

@@ -11,7 +11,7 @@ from whereto.catalogue.faults import Table
 from whereto.records.catalogue import Catalogue
 from whereto.records.fields import Field, fields_of, in_file
 
-_REFERRED = {name: in_file(Catalogue)[name].holds for name in ("source", "concern")}
+_REFERRED = {name: in_file(Catalogue)[name].holds for name in ("source", "concern", "rule")}
 
 
 class _Entries:
@@ -55,7 +55,7 @@ def _record(record: type, table: Table, entry: Table | None, entries: _Entries) 
 def _given(field: Field, table: Table, entry: Table) -> Any:
     """What the file says for a field, or what the field takes over; None where that is nothing."""
     note = field.note
-    if not field.toml or (note.behind and not table.get(note.behind)):
+    if not field.toml or (note.behind and not any(map(table.get, note.behind.split()))):
         return None
     given = table.get(field.toml)
     if given is None and note.inherits:

@@ -56,8 +56,9 @@ def _check_field(value: Any, field: Field, path: Path) -> Iterator[Fault]:
     elif field.record:
         for number, entry in enumerate(value if field.many else [value]):
             yield from _check_table(entry, field.record, (*path, number) if field.many else path)
-    elif field.choices and value not in field.choices:
-        yield Fault(path, f"'{name}' is '{value}'", f"Write one of: {', '.join(field.choices)}.")
+    elif field.choices:
+        for wrong in [part for part in (value if field.many else [value]) if part not in field.choices]:
+            yield Fault(path, f"'{name}' is '{wrong}'", f"Write one of: {', '.join(field.choices)}.")
 
 
 def _wanted(field: Field) -> str:

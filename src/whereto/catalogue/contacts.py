@@ -1,5 +1,8 @@
 """The contacts for urgent help, whatever has become of the catalogue.
 
+Beside another institution's catalogue, or one that cannot be used, stand of the shipped contacts only
+those for a whole country: an institution's own are nobody's help elsewhere.
+
 There are four places to take them from, and each is tried without trusting the one before: the
 catalogue in use, the shipped catalogue, the copy of it that the build wrote into the package, and
 two numbers in this file.
@@ -12,38 +15,77 @@ from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError, WheretoError
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
 
+THE_US = "the US"  # what the shipped contacts are for, where they are for a whole country
+
 
 def help_from(option: str | None) -> UrgentHelp:
     """The contacts beside the catalogue that an option or a variable names. Never raises an Exception."""
     try:
         location = locate(option)
     except UsageError as error:  # an option without a file is no reason to show nothing
-        found = urgent_help(shipped())
+        found = _national(_shipped())
         return found._replace(faults=(*error.lines, *found.faults))
     return urgent_help(location)
 
 
 def urgent_help(location: Location) -> UrgentHelp:
-    """The contacts of the catalogue at `location`, then the shipped ones. Never raises an Exception."""
+    """The contacts of the catalogue at `location`, then those beside it. Never raises an Exception."""
     if not location.origin:
-        return _shipped()
+        return _shipped()._replace(institution=None)  # nobody needs to be told
     if may_not_end(location.path):
         fault = f"{location.path}: cannot use this catalogue: it is no ordinary file."
-        return _shipped()._replace(faults=(fault,))
+        return _national(_shipped())._replace(faults=(fault,))
     try:
         catalogue = load_catalogue(location)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, help is shown
-        return _shipped()._replace(faults=_faults(error, location))
+        return _national(_shipped())._replace(faults=_faults(error, location))
     return contacts_beside(catalogue)
 
 
 def contacts_beside(catalogue: Catalogue) -> UrgentHelp:
-    """The contacts of a catalogue of one's own, then the shipped ones that it does not repeat."""
-    shared = _shipped().contacts
+    """The contacts of a catalogue of one's own, then the shipped ones that belong beside it."""
+    shared = _beside(catalogue)
     own = tuple(
         contact._replace(origin="catalogue") for contact in catalogue.urgent if not _among(contact, shared)
     )
     return UrgentHelp((*own, *shared), catalogue.institution.name if own else None)
+
+
+def _beside(catalogue: Catalogue) -> tuple[UrgentContact, ...]:
+    """The shipped contacts that help those whom this catalogue is for.
+
+    A copy of the shipped catalogue has all of them. Where it is for another country, or wants none but
+    its own, there are none; but only if it brings a contact for an emergency: nobody is left without.
+    """
+    found = _shipped()
+    of, country = found.institution, catalogue.institution.country
+    if of and catalogue.institution.name == of:
+        return found.contacts
+    national = _national(found).contacts
+    if not any(contact.type == "emergency" for contact in catalogue.urgent):
+        return national
+    if catalogue.institution.own_urgent_only:
+        return ()
+    numbers = {channel.href for contact in catalogue.urgent for channel in contact.channels}
+    return tuple(
+        contact
+        for contact in national
+        if country in (None, contact.country)
+        and not all(channel.href in numbers for channel in contact.channels)
+    )
+
+
+def _national(help_: UrgentHelp) -> UrgentHelp:
+    """The contacts for a whole country alone, marked so, without the ways that one institution has."""
+    contacts = (
+        contact._replace(
+            channels=tuple(channel for channel in contact.channels if not channel.local),
+            reached_from=contact.reached_from or THE_US,
+        )
+        for contact in help_.contacts
+        if contact.country
+    )
+    return UrgentHelp(tuple(contacts) or LAST_RESORT, faults=help_.faults)
 
 
 def _among(contact: UrgentContact, others: tuple[UrgentContact, ...]) -> bool:
@@ -58,11 +100,12 @@ def _faults(error: Exception, location: Location) -> tuple[str, ...]:
 
 
 def _shipped() -> UrgentHelp:
-    """The shipped contacts, and what was wrong with the shipped catalogue, if anything was."""
+    """The shipped contacts, whose they are, and what was wrong with the shipped catalogue, if anything."""
     location = shipped()
     try:
-        if found := load_catalogue(location).urgent:
-            return UrgentHelp(found)
+        found = load_catalogue(location)
+        if found.urgent:
+            return UrgentHelp(found.urgent, found.institution.name)
         faults: tuple[str, ...] = (f"{location.path}: the shipped catalogue has no urgent contacts.",)
     except Exception as error:  # noqa: BLE001 - there is a copy
         faults = _faults(error, location)
@@ -86,6 +129,8 @@ LAST_RESORT = (
         description="danger to life",
         channels=(Channel("call", "911", "911"),),
         sources=(),
+        reached_from=THE_US,
+        country="US",
     ),
     UrgentContact(
         id="988-lifeline",
@@ -95,8 +140,9 @@ LAST_RESORT = (
         channels=(Channel("call", "988", "988"), Channel("text", "988", "988")),
         sources=(),
         hours="day and night",
-        reached_from="the US",
+        reached_from=THE_US,
         free=True,
         confidential=True,
+        country="US",
     ),
 )

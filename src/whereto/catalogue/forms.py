@@ -12,6 +12,8 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _URL = re.compile(r"https?://[^\s/]+\S*")
 _SCHEME = re.compile(r"\s*(mailto|tel|sms|callto):", re.IGNORECASE)
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _COPIED = frozenset({"url", "email", "contact"})  # what a person copies or a program dials
 
@@ -31,6 +33,11 @@ def check_form(form: Form, name: str, text: str) -> Iterator[Told]:
         yield f"the id '{text}' is not usable", fix
     elif form == "url" and not _URL.fullmatch(text):
         yield f"'{text}' is not a web address", "Write it whole, such as https://example.edu/page."
+    elif form == "country" and not _COUNTRY.fullmatch(text):
+        yield f"'{text}' is not a country's two letters", 'Write two capitals, such as "US" or "GB".'
+    elif form == "date" and not _DATE.fullmatch(text):
+        fix = 'Write as much as the page shows: "2017", "2017-10" or "2017-10-26".'
+        yield f"'{text}' is not a date", fix
     elif form == "email" and not _EMAIL.fullmatch(text):
         yield f"'{text}' is not an e-mail address", "Write one address, such as help@example.edu."
 

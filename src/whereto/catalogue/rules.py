@@ -10,8 +10,9 @@ from typing import Any
 
 from whereto.catalogue.faults import Fault, Path, Table
 from whereto.catalogue.forms import check_form
+from whereto.catalogue.rules_dates import check_dates
 from whereto.catalogue.rules_office import check_offices
-from whereto.catalogue.rules_urgent import check_urgent
+from whereto.catalogue.rules_urgent import check_own_alone, check_urgent
 from whereto.records.catalogue import Catalogue
 from whereto.records.fields import Field, in_file
 from whereto.records.record import Record
@@ -37,6 +38,8 @@ def check_values(raw: Table) -> Iterator[Fault]:
     yield from _check_ids(values)
     yield from check_offices(raw.get("office", []))
     yield from check_urgent(raw.get("urgent", []), raw.get("office", []))
+    yield from check_own_alone(raw)
+    yield from check_dates(raw)
 
 
 def _values(table: Table, record: type, path: Path) -> Iterator[Value]:

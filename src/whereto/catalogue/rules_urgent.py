@@ -24,6 +24,15 @@ def check_urgent(contacts: list[Table], offices: list[Table]) -> Iterator[Fault]
                 yield Fault(path, problem, fix)
 
 
+def check_own_alone(raw: Table) -> Iterator[Fault]:
+    """That a catalogue which wants no contacts but its own brings one for an emergency."""
+    alone = raw.get("institution", {}).get("own_urgent_only", False)
+    if alone and not any(contact.get("type") == "emergency" for contact in raw.get("urgent", [])):
+        problem = "without an emergency contact of its own a catalogue needs those that come with whereto"
+        fix = 'Add an [[urgent]] of the type "emergency", or remove this line.'
+        yield Fault(("institution", "own_urgent_only"), problem, fix)
+
+
 def _check_channel(channel: Table, path: Path) -> Iterator[Fault]:
     if channel.get("type") == "chat":
         if "url" not in channel:

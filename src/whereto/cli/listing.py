@@ -10,7 +10,10 @@ from whereto.records.office import Way
 ConcernOption = Annotated[
     str | None,
     typer.Option(
-        "--concern", metavar="CONCERN", show_default=False, help="Only offices that take this concern."
+        "--concern",
+        metavar="CONCERN",
+        show_default=False,
+        help="Only offices that take this concern, or one of this group of concerns.",
     ),
 ]
 ByOption = Annotated[

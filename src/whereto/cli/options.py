@@ -18,6 +18,7 @@ PlainOption = Annotated[
     bool,
     typer.Option("--plain", help="Print one 'Label: value' a line; so it does in a pipe, too."),
 ]
+LongOption = Annotated[bool, typer.Option("--long", help="Show all that is known of each office.")]
 ConfidentialOption = Annotated[
     bool, typer.Option("--confidential", help="Only offices that a named source calls confidential.")
 ]

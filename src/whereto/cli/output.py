@@ -20,11 +20,14 @@ _WIDTH_IF_UNKNOWN = 80
 _WIDEST_ASKED = 5  # digits of COLUMNS; a longer number is a mistake
 
 
-def show(value: Any, *, as_json: bool, plain: bool) -> ExitStatus:
-    """Print a page or an answer as asked for, and on stderr what is told beside it; the exit status."""
+def show(value: Any, *, as_json: bool, plain: bool, long: bool = False) -> ExitStatus:
+    """Print a page or an answer as asked for, and on stderr what is told beside it; the exit status.
+
+    `long` asks for all that is known of each office.
+    """
     chosen = choose_format(as_json=as_json, plain=plain)
     try:
-        shown = list(present(value, chosen, screen()))
+        shown = list(present(value, chosen, screen(long=long)))
     except Exception as error:
         if not getattr(value, "urgent", False):
             raise
@@ -57,7 +60,7 @@ def choose_format(
     return Format.CARD
 
 
-def screen() -> Screen:
+def screen(*, long: bool = False) -> Screen:
     """What is known of standard output as a place to show something."""
     return Screen(
         stream=sys.stdout,
@@ -65,6 +68,7 @@ def screen() -> Screen:
         lines=_draws_lines(),
         forced=_on("FORCE_COLOR"),
         spelt=_on("ACCESSIBLE"),
+        long=long,
     )
 
 

@@ -23,6 +23,8 @@ def prepare(file: File) -> int:
         f"wrote {written.path}: {_count(written.offices, 'office')}, {_count(written.terms, 'term')}. "
         "Run this again after an edit; an index that is out of date is not used."
     )
+    for doubt in written.doubts:
+        tell(doubt)
     if not written.meaning:
         tell("whereto's weights cannot be used, so this index knows words and not what they mean.")
     return ExitStatus.FOUND

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from whereto.cli.options import CatalogueOption, ConfidentialOption, JsonOption, PlainOption
+from whereto.cli.options import CatalogueOption, ConfidentialOption, JsonOption, LongOption, PlainOption
 
 Words = Annotated[
     list[str] | None,
@@ -29,6 +29,7 @@ def search(
     confidential: ConfidentialOption = False,
     explain: Explain = False,
     hidden: Hidden = False,
+    long: LongOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
     catalogue: CatalogueOption = None,
@@ -43,4 +44,4 @@ def search(
 
     text = words_of_question(words, hidden=hidden)
     answer = ask(text, catalogue, limit=limit, confidential=confidential, explain=explain)
-    return show(answer, as_json=as_json, plain=plain)
+    return show(answer, as_json=as_json, plain=plain, long=long)

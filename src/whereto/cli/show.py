@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from whereto.cli.options import CatalogueOption, JsonOption, PlainOption
+from whereto.cli.options import CatalogueOption, JsonOption, LongOption, PlainOption
 
 Name = Annotated[
     list[str],
@@ -14,11 +14,12 @@ Name = Annotated[
 
 def show(
     name: Name,
+    long: LongOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
     catalogue: CatalogueOption = None,
 ) -> int:
-    """Show one office's whole card, with the source of each fact.
+    """Show one office's card, with the source of each fact.
 
     For example: whereto show ombuds
     """
@@ -28,7 +29,7 @@ def show(
 
     asked = understood(" ".join(part.strip() for part in name))
     found = look_up_in(catalogue, asked)
-    status = output.show(found, as_json=as_json, plain=plain)
+    status = output.show(found, as_json=as_json, plain=plain, long=long)
     if not found.found:
         from whereto.cli.in_danger import lines_for
 

@@ -8,7 +8,7 @@ def urgent(
 ) -> int:
     """Show who to call, text or chat with now, in the order to try them.
 
-    It needs no catalogue: the contacts that come with whereto are always shown.
+    It needs no catalogue. Beside one of your own only contacts for the whole US are added.
     """
     from whereto.catalogue.contacts import help_from
     from whereto.cli.output import show

@@ -49,15 +49,18 @@ class Hit(Record):
     """The concern in plain words."""
 
     @property
+    def about(self) -> str:
+        """What the words were taken to be: the concern in plain words, or a part of the office."""
+        return self.concern_name or _FIELDS[self.field]
+
+    @property
     def described(self) -> str:
-        """The words, what they were taken as, and where that stands."""
+        """The words, and what they were taken to be about; the latter alone where no word stands out."""
         if not self.words:
-            return self.concern_name or _FIELDS[self.field]
-        if not self.concern_name:
-            return ", ".join(part for part in (f"'{self.words}': {_FIELDS[self.field]}", self.term) if part)
-        if self.term.casefold() in (self.words.casefold(), self.concern_name.casefold()):
-            return f"'{self.words}', taken as: {self.concern_name}"
-        return f"'{self.words}', taken as '{self.term}': {self.concern_name}"
+            return self.about
+        if self.words.casefold() == self.about.casefold():
+            return self.words
+        return f"{self.words} ({self.about})"
 
 
 class Match(Record):
@@ -77,8 +80,19 @@ class Match(Record):
     @property
     @in_json("reason")
     def reason(self) -> str:
-        """The strongest evidence, as a sentence that names the person's own words."""
-        return "; ".join(dict.fromkeys(hit.described for hit in self.hits[:REASONS_SHOWN]))
+        """The strongest evidence: the person's own words, and what each was taken to be."""
+        said: dict[str, list[str]] = {}
+        for hit in dict.fromkeys(self.hits[:REASONS_SHOWN]):
+            said.setdefault(hit.words, []).append(hit.about)
+        joined = (
+            Hit(words, "", "", None, "; ".join(dict.fromkeys(about))) for words, about in said.items()
+        )
+        return "; ".join(each.described for each in joined)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the evidence names words of the person's own."""
+        return any(hit.words for hit in self.hits[:REASONS_SHOWN])
 
 
 class ConcernProbability(Record):
@@ -189,6 +203,8 @@ class Answer(Record):
     """How the answer came about; null unless that was asked for."""
     faults: tuple[str, ...] = ()
     """What went wrong, a line each, where urgent contacts are shown nevertheless; in danger briefly."""
+    elsewhere: Elsewhere | None = None
+    """Where else to ask, where every office shown is a weak match; else null."""
     notes: tuple[str, ...] = ()
     """What would make the answer better or quicker, a line each; empty for most."""
 
@@ -207,6 +223,11 @@ class Answer(Record):
     def failed(self) -> bool:
         """Whether the catalogue cannot be used, so that no question is answered but one of danger."""
         return bool(self.faults) and self.danger is None
+
+    @property
+    def all_weak(self) -> bool:
+        """Whether every office shown is a weak match."""
+        return bool(self.results) and all(match.guess for match in self.results)
 
     def contacts_alone(self, reason: str, faults: tuple[str, ...]) -> "Answer":
         """The same without offices, and why there are none: what can always be shown."""

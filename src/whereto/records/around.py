@@ -6,6 +6,7 @@ from whereto.records import wording
 from whereto.records.catalogue import Elsewhere, Remark
 from whereto.records.concern import Concern
 from whereto.records.declare import Note
+from whereto.records.office_parts import Rule
 from whereto.records.pages import OfficeNames
 from whereto.records.record import Record
 from whereto.records.source import Source
@@ -51,6 +52,12 @@ class About(Record):
     """Where to ask when no office fits."""
     sources: Annotated[tuple[Source, ...], Note(json="about.sources")]
     """The pages that facts were read from."""
+    country: Annotated[str | None, Note(json="about.country")] = None
+    """The country that the institution is in, by its two letters."""
+    guidance: Annotated[tuple[Remark, ...], Note(json="about.guidance")] = ()
+    """What else the institution says, such as on its values and on seeking help."""
+    rules: Annotated[tuple[Rule, ...], Note(json="about.rules")] = ()
+    """The institution's rules on what is confidential."""
     how_suggestions_are_made: Annotated[str, Note(json="about.how_suggestions_are_made")] = (
         wording.HOW_SUGGESTIONS_ARE_MADE
     )

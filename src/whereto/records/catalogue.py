@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from whereto.records.concern import Concern
-from whereto.records.declare import Note, Url
+from whereto.records.declare import MaybeCountry, MaybeUrl, Note, Url
 from whereto.records.office import Office
+from whereto.records.office_parts import Rule
 from whereto.records.record import Record
 from whereto.records.source import Cited, CitedWhole, Source
 from whereto.records.urgent import UrgentContact
@@ -19,6 +20,11 @@ class Institution(Record):
     """Its full name."""
     short_name: str | None = None
     """What people call it."""
+    country: MaybeCountry = None
+    """The country that it is in, by its two letters, such as "US"."""
+    own_urgent_only: bool = False
+    """True if the contacts for a whole country that come with whereto are not to be shown beside yours;
+    then [[urgent]] has to hold an emergency contact."""
 
 
 class Remark(Record):
@@ -30,6 +36,8 @@ class Remark(Record):
     """What it says, in a sentence or two of your own."""
     sources: Cited
     """Which pages say so."""
+    url: MaybeUrl = None
+    """The page of the policy itself, if it has one."""
 
 
 class Elsewhere(Record):
@@ -60,6 +68,10 @@ class Catalogue(Record):
     """What the institution says about roles (shown by `whereto about`)."""
     policies: Annotated[tuple[Remark, ...], Note(toml="policy")] = ()
     """What the institution says about conduct (shown by `whereto about`)."""
+    guidance: tuple[Remark, ...] = ()
+    """What else the institution says around its offices, such as on its values and on seeking help."""
+    rules: Annotated[tuple[Rule, ...], Note(toml="rule")] = ()
+    """Its rules on what is confidential, named by the offices' statements on that."""
     elsewhere: Elsewhere | None = None
     """Where to ask when no office here fits."""
     urgent: tuple[UrgentContact, ...] = ()

@@ -16,7 +16,7 @@ from whereto.records.record import Record
 
 # What a text has to look like; `catalogue.forms` holds the rule for each. A contact is a number or a
 # place, to be copied as it stands. (An Enum would cost a start more than all the notes together.)
-Form = Literal["prose", "id", "url", "email", "contact", "day"]
+Form = Literal["prose", "id", "url", "email", "contact", "country", "day", "date"]
 
 
 class Note(Record):
@@ -29,7 +29,8 @@ class Note(Record):
     `brief`: of a record in JSON only these fields; a single one as its bare value.
     `refers`: the file holds ids of entries of this table, the value holds the entries.
     `inherits`: where the file names none, what the whole entry has under this name is taken.
-    `behind`: the field that this one belongs to; where that is absent, this is empty.
+    `behind`: the field that this one belongs to, or several with blanks between; where all are absent,
+    this is empty.
     """
 
     toml: str | None = None
@@ -51,7 +52,10 @@ MaybeUrl = Annotated[str | None, Note(form="url")]
 MaybeEmail = Annotated[str | None, Note(form="email")]
 Contact = Annotated[str, Note(form="contact")]
 MaybeContact = Annotated[str | None, Note(form="contact")]
+MaybeCountry = Annotated[str | None, Note(form="country")]
 Day = Annotated[str, Note(form="day")]
+MaybeDay = Annotated[str | None, Note(form="day")]
+MaybeDate = Annotated[str | None, Note(form="date")]  # a day, a month or a year, as far as it is known
 
 
 Told = TypeVar("Told", bound=Callable[..., Any])

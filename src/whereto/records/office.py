@@ -12,7 +12,7 @@ from whereto.records.concern import Concerns
 from whereto.records.declare import Id, MaybeContact, MaybeEmail, MaybeUrl, Note, in_json
 from whereto.records.office_parts import Confidentiality, ConfidentialityStatement, Fact, Notice, Phone
 from whereto.records.record import Record
-from whereto.records.source import Cited, CitedBehind, CitedForUrl, Source
+from whereto.records.source import Cited, CitedBehind, Source
 
 OFFICE_NAME = ("id", "name", "acronym")
 
@@ -51,12 +51,16 @@ class Office(Record):
     """Its telephone numbers, the best first."""
     email: MaybeEmail = None
     """One address."""
+    email_sources: Annotated[CitedBehind, Note(behind="email")] = ()
+    """Only if it was read elsewhere than the rest of the office."""
     room: Annotated[MaybeContact, Note(json="place.room")] = None
     """Such as "10-213"; or instead of it `building` and `floor`."""
     building: Annotated[MaybeContact, Note(json="place.building")] = None
     """The building, where no room is known."""
     floor: Annotated[MaybeContact, Note(json="place.floor")] = None
     """The floor, where no room is known."""
+    place_sources: Annotated[CitedBehind, Note(json="place.sources", behind="room building floor")] = ()
+    """Only if the place was read elsewhere than the rest of the office."""
     how_to_find: Annotated[str | None, Note(json="place.how_to_find")] = None
     """Advice where there is no contact, or the way is not plain."""
     how_to_find_sources: Annotated[
@@ -64,8 +68,24 @@ class Office(Record):
     ] = ()
     """Only if that was read elsewhere than the rest of the office."""
     url: MaybeUrl = None
-    """A web page of the office."""
-    url_sources: CitedForUrl = ()
+    """The page that a person should open: the office's own, or how to reach it."""
+    url_sources: Annotated[CitedBehind, Note(behind="url")] = ()
+    """Only if that was read elsewhere than the rest of the office."""
+    hours: str | None = None
+    """When it is open, in the words of the page (HSDS: the description of a schedule)."""
+    hours_sources: Annotated[CitedBehind, Note(behind="hours")] = ()
+    """Only if that was read elsewhere than the rest of the office."""
+    audience: str | None = None
+    """Who may turn to it (HSDS: eligibility_description)."""
+    audience_sources: Annotated[CitedBehind, Note(behind="audience")] = ()
+    """Only if that was read elsewhere than the rest of the office."""
+    cost: str | None = None
+    """What it costs, such as "free for students" (HSDS: fees_description)."""
+    cost_sources: Annotated[CitedBehind, Note(behind="cost")] = ()
+    """Only if that was read elsewhere than the rest of the office."""
+    first_contact: str | None = None
+    """How to make first contact and what to expect then (HSDS: application_process)."""
+    first_contact_sources: Annotated[CitedBehind, Note(behind="first_contact")] = ()
     """Only if that was read elsewhere than the rest of the office."""
     confidentiality_statements: Annotated[
         tuple[ConfidentialityStatement, ...], Note(json="confidentiality.statements")
@@ -101,19 +121,32 @@ class Office(Record):
         return ", ".join(part for part in parts if part) or None
 
     @property
+    def confidentiality_limit(self) -> str | None:
+        """When confidentiality ends, as far as a source says."""
+        limits = dict.fromkeys(part.limit for part in self.confidentiality_statements if part.limit)
+        return " or ".join(limits) or None
+
+    @property
     @in_json("confidentiality.meaning")
     def confidentiality_meaning(self) -> str:
         """What the answer on confidentiality means for the person, in a sentence or two."""
         match self.confidentiality:
             case Confidentiality.CONFIDENTIAL:
-                statements = self.confidentiality_statements
-                limits = dict.fromkeys(part.limit for part in statements if part.limit)
-                limit = f"The limit is {' or '.join(limits)}." if limits else wording.NO_LIMIT_NAMED
+                limit = self.confidentiality_limit
+                limit = f"The limit is {limit}." if limit else wording.NO_LIMIT_NAMED
                 return f"{wording.STAYS} {limit}"
             case Confidentiality.PRIVATE:
-                return wording.PRIVATE
+                return self._rules_told or wording.PRIVATE
             case Confidentiality.NOT_STATED:
-                return wording.NOT_STATED
+                notes = [statement.note for statement in self.confidentiality_statements]
+                told = (*notes, self._rules_told, wording.ASK_FIRST)
+                return " ".join(part for part in told if part) if notes else wording.NOT_STATED
+
+    @property
+    def _rules_told(self) -> str:
+        """What the institution's rules say of its answer on confidentiality, each once."""
+        said = (rule.text for part in self.confidentiality_statements for rule in part.rules)
+        return " ".join(dict.fromkeys(said))
 
     @property
     @in_json("without_speaking")
@@ -140,13 +173,16 @@ class Office(Record):
         parts += [phone.sources for phone in self.phones]
         parts += [notice.sources for notice in self.notices]
         parts += [fact.sources for fact in self.facts]
-        parts += [self.url_sources, self.how_to_find_sources, self.must_report_sources]
+        parts += [rule.sources for part in self.confidentiality_statements for rule in part.rules]
+        parts += [getattr(self, name) for name in self._fields if name.endswith("_sources")]
         return tuple(dict.fromkeys(source for part in parts for source in part))
 
     @property
     def said_by(self) -> tuple[Source, ...]:
-        """The pages that give its answer on confidentiality, each once."""
-        said = (part for part in self.confidentiality_statements if part.says is self.confidentiality)
+        """The pages that give its answer on confidentiality, or what is known instead, each once."""
+        unknown = self.confidentiality is Confidentiality.NOT_STATED
+        statements = self.confidentiality_statements
+        said = (part for part in statements if unknown or part.says is self.confidentiality)
         return tuple(dict.fromkeys(page for part in said for page in part.sources))
 
     def reachable_by(self, way: Way) -> bool:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from whereto.records.declare import Contact, Day, MaybeContact, Note, in_json
+from whereto.records.declare import Contact, Day, Id, MaybeContact, MaybeDay, Note, in_json
 from whereto.records.record import Record
 from whereto.records.source import Cited, CitedBehind
 
@@ -39,6 +39,17 @@ class Phone(Record):
         return self.number is not None
 
 
+class Rule(Record):
+    """A rule of the institution on what is confidential, such as what "private" means there."""
+
+    id: Id
+    """A short name, used by the statements on confidentiality."""
+    text: str
+    """What the rule says, whole, in a sentence or two of your own."""
+    sources: Cited
+    """Which pages say so."""
+
+
 class ConfidentialityStatement(Record):
     """Who says that an office is confidential or private; needed for both."""
 
@@ -50,6 +61,8 @@ class ConfidentialityStatement(Record):
     """Which pages say so."""
     limit: str | None = None
     """When confidentiality ends, if the source says."""
+    rules: Annotated[tuple[Rule, ...], Note(refers="rule")] = ()
+    """Ids of the institution's rules that say what this answer means."""
 
 
 class Notice(Record):
@@ -63,6 +76,8 @@ class Notice(Record):
     """Which pages say so."""
     important: bool = False
     """True if it changes what a person should do; then it stands near the top of the card."""
+    until: MaybeDay = None
+    """The last day on which it is shown, if it has one."""
 
 
 class Fact(Record):

@@ -43,6 +43,8 @@ class OfficeList(Record):
     """The way of reaching them that was asked for."""
     confidential: Annotated[bool, Note(told_by="offices")] = False
     """Whether only confidential ones were asked for; then each says on whose word it is."""
+    doubts: tuple[str, ...] = ()
+    """What whoever keeps a catalogue of one's own should look at, a line each; it is no fault."""
 
     @property
     def found(self) -> bool:

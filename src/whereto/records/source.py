@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from whereto.records.declare import Day, Id, Note, Url
+from whereto.records.declare import Day, Id, MaybeDate, Note, Url
 from whereto.records.record import Record
 
 
@@ -16,14 +16,17 @@ class Source(Record):
     publisher: str
     """Who publishes it."""
     url: Url
-    """Its address."""
+    """The exact address that was read."""
     assured_date: Day
     """The day somebody last read it and found the facts there."""
+    stored_copy: bool = False
+    """True if what was read is a stored copy of the page, not the page itself."""
+    page_date: MaybeDate = None
+    """The date that the page itself shows, if any: "2017", "2017-10" or "2017-10-26"."""
+    note: str | None = None
+    """What a reader should know of the page, such as that it names an office by an earlier name."""
 
 
 Cited = Annotated[tuple[Source, ...], Note(refers="source", brief=("id",))]
 CitedWhole = Annotated[tuple[Source, ...], Note(refers="source")]
 CitedBehind = Annotated[tuple[Source, ...], Note(refers="source", brief=("id",), inherits="sources")]
-CitedForUrl = Annotated[
-    tuple[Source, ...], Note(refers="source", brief=("id",), inherits="sources", behind="url")
-]

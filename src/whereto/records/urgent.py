@@ -3,15 +3,24 @@
 from typing import Annotated, Literal
 
 from whereto.records import wording
-from whereto.records.declare import FROM_THE_PROGRAM, Id, MaybeContact, MaybeUrl, Note
+from whereto.records.declare import (
+    FROM_THE_PROGRAM,
+    Id,
+    MaybeContact,
+    MaybeCountry,
+    MaybeUrl,
+    Note,
+    in_json,
+)
 from whereto.records.record import Record
-from whereto.records.source import CitedWhole
+from whereto.records.source import CitedBehind, CitedWhole, Source
 
 # Not enums, which would cost every start more than the records do.
 UrgentType = Literal[
     "emergency", "crisis line", "on-call clinician", "medical helpline", "confidential advocate"
 ]
 ChannelType = Literal["call", "text", "chat"]
+DangerKind = Literal["self", "other", "violence", "medical", "sexual"]  # what search/danger.py tells apart
 Origin = Literal["catalogue", "shipped"]
 
 
@@ -32,6 +41,10 @@ class Channel(Record):
     """What this way is, if it differs from the contact."""
     reached_from: str | None = None
     """Where this way can be reached from, if it differs."""
+    local: bool = False
+    """True if only this institution has it; no other institution's catalogue is given it."""
+    sources: CitedBehind = ()
+    """Only if it was read elsewhere than the rest of the contact."""
 
     @property
     def href(self) -> str:
@@ -57,24 +70,41 @@ class UrgentContact(Record):
     """What it is for, in a few plain words."""
     channels: tuple[Channel, ...]
     """The ways to reach it, the one to try first before the others."""
-    sources: CitedWhole
-    """Which pages say all this."""
+    sources: Annotated[CitedWhole, Note(told_by="sources")]
+    """Which pages say all this, unless a line says otherwise."""
     hours: str | None = None
     """When it is answered."""
+    hours_sources: Annotated[CitedBehind, Note(behind="hours")] = ()
+    """Only if that was read elsewhere than the rest of the contact."""
     reached_from: str | None = None
     """Where it can be reached from, such as "the US", if the source says."""
     free: bool = False
     """True if the source says that it costs nothing."""
     confidential: bool = False
     """True if the source says so."""
+    confidential_sources: Annotated[CitedBehind, Note(behind="confidential")] = ()
+    """Only if that was read elsewhere than the rest of the contact."""
     note: str | None = None
     """Something to know before you call."""
+    suits: tuple[DangerKind, ...] = ()
+    """The kinds of danger in which it is tried before the others: "self", thoughts of suicide or self-harm;
+    "other", fear for somebody else's life; "violence"; "medical"; "sexual"."""
+    country: MaybeCountry = None
+    """The country that it is for, whole, by its two letters; leave it out where it is for one place."""
     origin: Annotated[Origin, FROM_THE_PROGRAM] = "shipped"
     """Whether it stands in a catalogue of one's own or comes with whereto."""
 
+    @property
+    @in_json("sources")
+    def all_sources(self) -> tuple[Source, ...]:
+        """Every source behind the contact, its own first, each once."""
+        parts = [self.sources, self.hours_sources, self.confidential_sources]
+        parts += [channel.sources for channel in self.channels]
+        return tuple(dict.fromkeys(source for part in parts for source in part))
+
 
 class UrgentHelp(Record):
-    """The contacts in the order to try them: those of a catalogue of one's own, then the shipped ones."""
+    """The contacts in the order to try them: those of a catalogue of one's own, then those beside it."""
 
     contacts: Annotated[tuple[UrgentContact, ...], Note(json="urgent_contacts")]
     """All of them."""

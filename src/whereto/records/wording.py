@@ -8,11 +8,12 @@ _QUOTED = frozenset(" \t&|<>^()[]{};,'`$%!=~*?@#")  # what a shell of Windows ta
 
 NO_LIMIT_NAMED = "The sources name no limit; ask what it is before you rely on it."
 STAYS = "What you say stays with them."
-PRIVATE = "They are discreet, but must pass on sexual misconduct, hazing or serious danger."
+PRIVATE = "They are discreet, but must pass on some of what they hear. Ask what that is before you tell."
 NOT_STATED = "No source here says whether it is. Ask before you tell."
+ASK_FIRST = "Ask before you tell."
 
-NO_SILENT_WAY = "No address is known here to write to or to visit."
-ASK_ITS_PAGE = "No address is known here to write to or to visit. Its web page may name one."
+NO_SILENT_WAY = "If you cannot speak: no address to write to or to visit is known here."
+ASK_ITS_PAGE = f"{NO_SILENT_WAY} Its web page may name one."
 
 NOTHING_FITS = "No office here fits that."
 CATALOGUE_FAILED = "The catalogue cannot be used, so no offices are shown."

@@ -5,13 +5,21 @@ from itertools import groupby
 
 from whereto.records.around import About, ConcernEntry, ConcernList, Privacy
 from whereto.records.catalogue import Remark
+from whereto.views import words
 from whereto.views.rows import Row, Section, source_row, titles
 
 
 def concern_blocks(found: ConcernList) -> Iterator[Section]:
-    """The concerns under their groups, a row each with the offices behind it."""
-    for group, entries in groupby(found.concerns, key=lambda entry: entry.concern.group):
-        yield Section(group or "", tuple(_concern_row(entry) for entry in entries))
+    """How many there are; then the concerns under their groups, a row each with the offices behind it."""
+    groups = [(group or "", list(entries)) for group, entries in groupby(found.concerns, key=_group)]
+    if found.concerns:
+        counted = words.CONCERNS_COUNTED.format(concerns=len(found.concerns), groups=len(groups))
+        example = groups[0][0] or found.concerns[0].concern.name
+        about = (Row("", counted), Row("", words.HOW_TO_LIST.format(example=example)))
+        yield Section("", about, close=True)
+    for group, entries in groups:
+        title = f"{group} ({len(entries)})" if group else ""
+        yield Section(title, tuple(_concern_row(entry) for entry in entries))
 
 
 def about_blocks(about: About) -> Iterator[Section]:
@@ -24,6 +32,10 @@ def privacy_blocks(found: Privacy) -> Iterator[Section]:
     yield Section("", tuple(Row(advice.name, advice.text) for advice in found.privacy))
 
 
+def _group(entry: ConcernEntry) -> str | None:
+    return entry.concern.group
+
+
 def _concern_row(entry: ConcernEntry) -> Row:
     return Row(entry.concern.name, ", ".join(office.acronym or office.name for office in entry.offices))
 
@@ -32,11 +44,17 @@ def _about_rows(about: About) -> Iterator[Row]:
     short = f" ({about.institution_short_name})" if about.institution_short_name else ""
     yield Row("whereto", f"version {about.version}")
     yield Row("Offices of", f"{about.institution}{short}")
+    if about.country:
+        yield Row("Country", about.country)
     yield Row("Catalogue", about.catalogue)
     for principle in about.principles:
-        yield _remark_row("Principle", principle)
+        yield from _remark_rows("Principle", principle)
     for policy in about.policies:
-        yield _remark_row("Policy", policy)
+        yield from _remark_rows("Policy", policy)
+    for part in about.guidance:
+        yield from _remark_rows("Guidance", part)
+    for rule in about.rules:
+        yield Row("Rule", rule.text, remark=titles(rule.sources))
     if elsewhere := about.elsewhere:
         yield Row("Other offices", elsewhere.url, elsewhere.url, f"{elsewhere.name}: {elsewhere.text}")
     for source in about.sources:
@@ -45,5 +63,7 @@ def _about_rows(about: About) -> Iterator[Row]:
     yield Row("A wrong fact", about.report_a_wrong_fact)
 
 
-def _remark_row(label: str, remark: Remark) -> Row:
-    return Row(label, f"{remark.name}. {remark.text}", remark=titles(remark.sources))
+def _remark_rows(label: str, remark: Remark) -> Iterator[Row]:
+    yield Row(label, f"{remark.name}. {remark.text}", remark=titles(remark.sources))
+    if remark.url:
+        yield Row(label, remark.url, remark.url)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from whereto.records.answer import Explanation, OfficeScore, Part
+from whereto.records.answer import Explanation, Hit, OfficeScore, Part
 from whereto.views import words
 from whereto.views.rows import Row, Tone
 
@@ -26,7 +26,7 @@ def explanation_rows(explanation: Explanation) -> Iterator[Row]:
         yield Row("Denied, so ignored", " ".join(denied))
     yield Row("Ignored", _join(_written(explanation, "unknown")))
     for concern in explanation.concerns:
-        yield Row("Concern", f"{concern.probability:.2f} {concern.name}", remark=concern.hit.described)
+        yield Row("Concern", f"{concern.probability:.2f} {concern.name}", remark=_from(concern.hit))
     yield Row("None of the offices", f"{explanation.out_of_scope:.2f}")
     for place, entry in enumerate(explanation.offices[:_OFFICES_SHOWN], start=1):
         yield Row(f"Place {place}", f"{entry.score:.2f} {entry.office.title}", remark=_sum(entry.parts))
@@ -35,7 +35,14 @@ def explanation_rows(explanation: Explanation) -> Iterator[Row]:
         elif place > 1:
             yield Row("Why not first", _why_behind(explanation.offices[0], entry))
     if explanation.danger:
-        yield Row(words.BECAUSE, f"'{explanation.danger}'")
+        yield Row(words.CONTACTS_FOR, f"'{explanation.danger}'")
+
+
+def _from(hit: Hit) -> str:
+    """The words that say so, and the term of the catalogue that they are like."""
+    told = f"from '{hit.words}'" if hit.words else "from the whole of it"
+    same = hit.term.casefold() in (hit.words.casefold(), (hit.concern_name or "").casefold())
+    return told if same else f"{told}, like '{hit.term}'"
 
 
 def _written(explanation: Explanation, how: str) -> Iterator[str]:

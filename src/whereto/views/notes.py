@@ -15,8 +15,10 @@ def notes_on(value: Any) -> Iterator[str]:
     if kind == "Lookup":
         yield from value.faults
         yield from _which(value)
-    elif kind == "OfficeList" and not value.offices:
-        yield words.NONE_PASSES
+    elif kind == "OfficeList":
+        yield from value.doubts
+        if not value.offices:
+            yield words.NONE_PASSES
     elif kind in ("Answer", "UrgentHelp"):
         yield from value.faults
         yield from value.notes if kind == "Answer" else ()
@@ -24,12 +26,14 @@ def notes_on(value: Any) -> Iterator[str]:
 
 def in_danger_lines(help_: Any) -> Iterator[str]:
     """The contacts for urgent help in a line each, to stand below an error."""
-    from whereto.views.urgent_rows import in_a_line
+    from whereto.views.urgent_rows import in_a_line, to_call_now
 
     yield f"{words.IN_DANGER_TITLE}:"
     for contact in help_.contacts:
         yield f"  {in_a_line(contact)}"
-    yield f"  {words.IN_DANGER_MORE}"
+    yield f"  {words.ALL_URGENT}"
+    for now in to_call_now(help_.contacts):
+        yield f"{words.CALL_NOW}: {now.way} ({now.who})"
 
 
 def _to_search(asked: str) -> str:

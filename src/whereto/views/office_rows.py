@@ -1,99 +1,133 @@
-"""The rows of an office: whole for `show`, and what is needed to act for a search result."""
+"""The whole card of an office, in the order of use, and below it the sources that its numbers mean.
 
-from collections.abc import Iterator
+`show` on a screen has room for some forty lines: what is long is said in its first sentences, and what
+does not fit gives way. With `long`, as in the plain lines, everything is said.
+"""
 
-from whereto.records.answer import Match
-from whereto.records.concern import Concern
+from collections.abc import Callable, Iterator, Sequence
+
 from whereto.records.office import Office
-from whereto.records.office_parts import Notice
+from whereto.records.office_parts import Confidentiality
+from whereto.records.source import Source
 from whereto.views import words
-from whereto.views.rows import Row, Tone, source_row, titles
+from whereto.views.rows import Block, Card, Row, Tone
+from whereto.views.shorten import first_of, in_short
+from whereto.views.source_rows import numbered, sources_section
+from whereto.views.ways import incomplete, ways
+
+_LINE = 58  # characters in a line beside the labels, at 80 columns, with room for a word that does not fit
+_LINES = 37  # for the rows and the sources, which leaves room for the name and the heading of the sources
+_CONCERNS_SHOWN, _ALSO_SHOWN = 6, 3
+# What gives way first where the lines do not suffice; of facts the last before the first.
+_GIVE_WAY = ("Good to know", "Also called", "Also helps with", "Part of", "Who says so", "Who it is for")
 
 
-def match_rows(match: Match, *, sexual_misconduct: bool = False) -> Iterator[Row]:
-    """The rows of a search result: what is needed to act, and why it was suggested.
-
-    In a search about `sexual_misconduct` an office that must pass it on says so.
-    """
-    office = match.office
-    yield from _what(office)
-    if said_by := titles(office.said_by):
-        yield Row("On whose word", said_by)
-    if sexual_misconduct:
-        yield from _must_report(office)
-    if match.raised_as_confidential:
-        yield Row("Why it is here", words.CONFIDENTIAL_FIRST, tone=Tone.STRONG)
-    yield from _contacts(office)
-    yield from _notices(office, important=False)
-    if match.guess:
-        yield Row("Note", words.GUESS, tone=Tone.WARNING)
-    yield Row("Suggested for", match.reason, tone=Tone.QUIET)
+def office_blocks(
+    office: Office, more: Sequence[Row] = (), *, title: str | None = None, long: bool = False
+) -> Iterator[Block]:
+    """The card of an office and its sources."""
+    told = [*office_rows(office, long=long), *more]
+    if not long:
+        told = [*_fitting(told), Row("More", words.SHOW_ALL.format(id=office.id), aside=True)]
+    rows, sources = numbered(told)
+    yield Card(title or office.title, tuple(rows))
+    yield sources_section(sources, brief=not long)
 
 
-def office_rows(office: Office) -> Iterator[Row]:
-    """The rows of an office's whole card, with the source of each statement."""
-    yield from _what(office)
+def office_rows(office: Office, *, long: bool = False) -> Iterator[Row]:
+    """Its rows: how to reach it, how confidential it is, what to know before, what it does and for whom."""
+
+    def shortly(text: str, lines: int) -> str:
+        return text if long else in_short(text, lines * _LINE)
+
+    yield from _reach(office, shortly, long=long)
+    yield from _confidentiality(office, shortly)
+    yield from _before_you_go(office, shortly)
+    for row in _what_it_does(office, long=long):
+        yield row._replace(aside=True)
+
+
+def _fitting(rows: Sequence[Row]) -> list[Row]:
+    """The rows that fit into the lines of a screen beside their sources, and where the others stand."""
+    kept = list(rows)
+    for label in _GIVE_WAY:
+        for row in reversed([row for row in kept if row.label == label]):
+            if _lines(kept) <= _LINES:
+                return kept
+            kept.remove(row)
+    return kept
+
+
+def _lines(rows: Sequence[Row]) -> int:
+    """How many lines the rows and their sources take."""
+    sources = {source for row in rows for source in row.sources}
+    return len(sources) + sum(-(-len(f"{row.text} {row.remark}") // _LINE) for row in rows)
+
+
+def _reach(office: Office, shortly: Callable[[str, int], str], *, long: bool) -> Iterator[Row]:
+    yield from ways(office)
+    yield from incomplete(office, explained=long)
+    if office.how_to_find:
+        yield Row("How to find it", shortly(office.how_to_find, 3), sources=office.how_to_find_sources)
+    if not (office.email or office.place):
+        yield Row("Write or go", office.without_speaking)
+
+
+def _confidentiality(office: Office, shortly: Callable[[str, int], str]) -> Iterator[Row]:
+    """The answer and who gives it; where none is stated, what is known instead."""
+    unknown = office.confidentiality is Confidentiality.NOT_STATED
+    meaning = words.SHORTLY[Confidentiality.NOT_STATED] if unknown else office.confidentiality_meaning
+    answer = f"{words.ANSWER[office.confidentiality]}. {shortly(meaning, 4)}"
+    rules = dict.fromkeys(rule for part in office.confidentiality_statements for rule in part.rules)
+    ruled = () if unknown else tuple(source for rule in rules for source in rule.sources)
+    yield Row("Confidentiality", answer, tone=Tone.STRONG, sources=ruled)
+    label = "What is known" if unknown else "Who says so"
     for statement in office.confidentiality_statements:
-        yield Row("On whose word", statement.note, remark=titles(statement.sources))
-    yield from _must_report(office)
-    yield from _contacts(office)
-    yield from _notices(office, important=False)
+        yield Row(label, statement.note, sources=statement.sources)
+    for rule in rules if unknown else ():
+        yield Row(label, shortly(rule.text, 4), sources=rule.sources)
+    if office.must_report_note:
+        note = shortly(office.must_report_note, 3)
+        yield Row("Must report", note, tone=Tone.WARNING, sources=office.must_report_sources)
+
+
+def _before_you_go(office: Office, shortly: Callable[[str, int], str]) -> Iterator[Row]:
+    for notice in sorted(office.notices, key=lambda notice: not notice.important):
+        tone = Tone.WARNING if notice.important else Tone.PLAIN
+        yield Row("Notice", notice.text, remark=notice.date, tone=tone, sources=notice.sources)
+    told: tuple[tuple[str, str | None, tuple[Source, ...]], ...] = (
+        ("Who it is for", office.audience, office.audience_sources),
+        ("Open", office.hours, office.hours_sources),
+        ("Cost", office.cost, office.cost_sources),
+        ("First contact", office.first_contact, office.first_contact_sources),
+    )
+    for label, text, sources in told:
+        if text:
+            yield Row(label, shortly(text, 2), sources=sources)
     for fact in office.facts:
-        yield Row("Good to know", fact.text, remark=titles(fact.sources))
-    if office.concerns:
-        yield Row("Ask about", _names(office.concerns))
-    if office.also_concerns:
-        yield Row("Also hears", _names(office.also_concerns))
-    if office.alternate_names:
-        yield Row("Also known as", "; ".join(office.alternate_names))
+        yield Row("Good to know", fact.text, sources=fact.sources)
+
+
+def _what_it_does(office: Office, *, long: bool) -> Iterator[Row]:
+    description = office.description if long else in_short(office.description, 3 * _LINE)
+    yield Row("What it does", description, sources=office.sources)
+    told = (
+        ("Ask about", office.concerns, _CONCERNS_SHOWN),
+        ("Also helps with", office.also_concerns, _ALSO_SHOWN),
+    )
+    for label, concerns, most in told:
+        if concerns:
+            names = [concern.name for concern in concerns]
+            yield Row(label, first_of(names, len(names) if long else most))
+    if names := [name for name in office.alternate_names if long or _is_other(name, office)]:
+        yield Row("Also called", "; ".join(names))
     if office.parent:
         yield Row("Part of", office.parent)
-    yield Row("Short name", office.id)
-    for source in office.all_sources:
-        yield source_row(source, Tone.QUIET)
+    if long:
+        yield Row("Short name", office.id)
 
 
-def _what(office: Office) -> Iterator[Row]:
-    yield Row("What it does", office.description)
-    yield from _notices(office, important=True)
-    answer = words.ANSWER[office.confidentiality]
-    yield Row("Confidentiality", f"{answer}. {office.confidentiality_meaning}", tone=Tone.STRONG)
-
-
-def _must_report(office: Office) -> Iterator[Row]:
-    if office.must_report_note:
-        remark = titles(office.must_report_sources)
-        yield Row("Must pass on", office.must_report_note, remark=remark, tone=Tone.WARNING)
-
-
-def _contacts(office: Office) -> Iterator[Row]:
-    for phone in office.phones:
-        remark = ", ".join(part for part in (phone.label, phone.hours) if part)
-        if phone.number:
-            yield Row("Phone", phone.display, f"tel:{phone.number}", remark)
-        else:
-            yield Row("Incomplete", phone.display, remark=remark, tone=Tone.WARNING)
-    if office.email:
-        yield Row("E-mail", office.email, f"mailto:{office.email}")
-    if office.place:
-        yield Row("Place", office.place)
-    if office.how_to_find:
-        yield Row("How to find it", office.how_to_find)
-    if office.url:
-        yield Row("Web", office.url, office.url)
-    yield Row("Without speaking", office.without_speaking)
-
-
-def _notices(office: Office, *, important: bool) -> Iterator[Row]:
-    for notice in office.notices:
-        if notice.important is important:
-            yield _notice(notice)
-
-
-def _notice(notice: Notice) -> Row:
-    tone = Tone.WARNING if notice.important else Tone.PLAIN
-    return Row("Notice", notice.text, remark=notice.date, tone=tone)
-
-
-def _names(concerns: tuple[Concern, ...]) -> str:
-    return "; ".join(concern.name for concern in concerns)
+def _is_other(name: str, office: Office) -> bool:
+    """Whether a name says more than the office's own, its parent's and the facts already do."""
+    told = (office.name, office.parent or "", *(fact.text for fact in office.facts))
+    return not any(name in each or (each and each in name) for each in told)

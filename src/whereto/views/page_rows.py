@@ -2,47 +2,57 @@
 
 from collections.abc import Iterator
 
-from whereto.records.office import Office, Way
+from whereto.records.office import Office
 from whereto.records.pages import Lookup, OfficeList
 from whereto.views import words
-from whereto.views.rows import Line, Listing, Row, Section, titles
+from whereto.views.rows import Block, Line, Listing, Row, Section, titles
+from whereto.views.shorten import in_short, some_of
+from whereto.views.ways import best_way
+
+_PURPOSE = 56  # characters for what an office is for in a list
 
 
-def lookup_blocks(lookup: Lookup) -> Iterator[Section]:
+def lookup_blocks(lookup: Lookup) -> Iterator[Block]:
     """The whole card of the office or urgent contact; nothing where it is not clear which is meant."""
+    yield from _blocks(lookup, long=False)
+
+
+def long_lookup_blocks(lookup: Lookup) -> Iterator[Block]:
+    """The same with every concern of the office."""
+    yield from _blocks(lookup, long=True)
+
+
+def list_blocks(found: OfficeList) -> Iterator[Listing]:
+    """A line for each office; where only confidential ones were asked for, with who says so."""
+    yield Listing(tuple(_line(office, found) for office in found.offices))
+
+
+def purpose(office: Office) -> str:
+    """What an office is for in a few words: its first concerns, or the beginning of what it does."""
+    names = [concern.name for concern in office.concerns or office.also_concerns]
+    return some_of(names, _PURPOSE) or in_short(office.description, _PURPOSE)
+
+
+def _blocks(lookup: Lookup, *, long: bool) -> Iterator[Block]:
     if lookup.urgent_contact:
         from whereto.views.urgent_rows import contact_rows
 
         more = Row("More", words.ALL_URGENT)
         yield Section("", (*contact_rows(lookup.urgent_contact), more))
     if lookup.office:
-        from whereto.views.office_rows import office_rows
+        from whereto.views.office_rows import office_blocks
 
-        yield Section(lookup.office.title, tuple(office_rows(lookup.office)), framed=True)
+        yield from office_blocks(lookup.office, long=long)
 
 
-def list_blocks(found: OfficeList) -> Iterator[Listing]:
-    """A line for each office; where only confidential ones were asked for, with the word it stands on."""
-    yield Listing(
-        tuple(
-            Line(
-                office.title,
-                best_contact(office, found.by),
-                words.ANSWER[office.confidentiality],
-                office.id,
-                titles(office.said_by) if found.confidential else "",
-            )
-            for office in found.offices
-        )
+def _line(office: Office, found: OfficeList) -> Line:
+    way = best_way(office, found.by)
+    return Line(
+        office.title,
+        purpose(office),
+        f"{way.label} {way.text}" if way else words.NO_CONTACT if office.how_to_find else words.NO_WAY,
+        way.href if way else "",
+        words.ANSWER[office.confidentiality],
+        office.id,
+        titles(office.said_by) if found.confidential else "",
     )
-
-
-def best_contact(office: Office, by: Way | None = None) -> str:
-    """The best way to reach an office in a few words; `by` asks for one way in particular."""
-    ways = {
-        Way.PHONE: office.best_phone and f"phone {office.best_phone.display}",
-        Way.EMAIL: office.email and f"e-mail {office.email}",
-        Way.VISIT: office.place,
-    }
-    found = ways[by] if by else next((way for way in (*ways.values(), office.url) if way), None)
-    return found or (words.NO_CONTACT if office.how_to_find else words.NO_WAY)

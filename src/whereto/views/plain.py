@@ -8,7 +8,7 @@ dial stand apart, `6 1 7, 2 5 3, 5 9 2 1`, which all of them say digit by digit.
 import re
 from collections.abc import Iterable, Iterator
 
-from whereto.views.rows import Block, Line, Listing, Row
+from whereto.views.rows import Block, Call, Calls, Card, Line, Listing, Row
 from whereto.views.safe import safe
 
 _PRINTED_NUMBER = re.compile(r"\b\d{3}-\d{3}-\d{3,4}\b")
@@ -22,28 +22,36 @@ def plain_blocks(blocks: Iterable[Block], *, spelt: bool = False) -> Iterator[st
 
 
 def plain_block(block: Block, *, spelt: bool = False) -> str:
-    """A section under its title, an office under an `Office:` line; or a line for each office of a list."""
+    """A section under its title, an office under an `Office:` line; or a line for each entry of a list."""
     if isinstance(block, Listing):
-        rows = [Row(line.name, _in_a_line(line)) for line in block.lines]
-        heading = ""
-    else:
-        rows = [Row("Office", block.title), *block.rows] if block.framed else list(block.rows)
-        heading = f"{safe(block.title)}\n" if block.title and not block.framed else ""
+        return "".join(_line(Row(line.name, _in_a_line(line)), spelt=spelt) for line in block.lines)
+    heading = f"{safe(block.title)}\n" if block.title and not isinstance(block, Card) else ""
+    if isinstance(block, Calls):
+        return heading + "".join(_line(_call(each), spelt=spelt) for each in block.calls)
+    rows = [Row("Office", block.title), *block.rows] if isinstance(block, Card) else block.rows
     return heading + "".join(_line(row, spelt=spelt) for row in rows)
 
 
 def _in_a_line(line: Line) -> str:
-    said_by = f", on the word of: {line.said_by}" if line.said_by else ""
-    return f"{line.contact}; confidentiality: {line.confidentiality}{said_by}; id: {line.id}"
+    said_by = f", said by: {line.said_by}" if line.said_by else ""
+    told = f"{line.contact}; for: {line.purpose}; confidentiality: {line.confidentiality}{said_by}"
+    return f"{told}; id: {line.id}"
+
+
+def _call(call: Call) -> Row:
+    parts = [call.who, *(text for text, _ in call.others), call.purpose]
+    return Row(call.way, "; ".join(filter(None, parts)), "tel:")
 
 
 def _line(row: Row, *, spelt: bool) -> str:
     remark = f" ({safe(row.remark)})" if row.remark else ""
-    text = safe(row.text)
+    marks = f" [{', '.join(map(str, row.marks))}]" if row.marks else ""
+    label, text = safe(row.label), safe(row.text)
     if spelt:
-        number = _DIGITS if row.href.startswith(("tel:", "sms:")) else _PRINTED_NUMBER
-        text = number.sub(lambda found: _spelt(found[0]), text)
-    return f"{safe(row.label)}: {text}{remark}\n"
+        called = row.href.startswith(("tel:", "sms:"))
+        text = (_DIGITS if called else _PRINTED_NUMBER).sub(lambda found: _spelt(found[0]), text)
+        label = _DIGITS.sub(lambda found: _spelt(found[0]), label) if called else label
+    return f"{label}: {text}{remark}{marks}\n" if label else f"{text}{remark}{marks}\n"
 
 
 def _spelt(number: str) -> str:

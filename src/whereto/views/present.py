@@ -18,10 +18,17 @@ BLOCKS = {
     "UrgentHelp": ("urgent_rows", "urgent_blocks"),
 }
 _ON_A_SCREEN = {"UrgentHelp": ("urgent_rows", "urgent_blocks_on_a_screen")}
+# Plain lines of one office hold everything; nobody has to see them at a glance.
+_IN_FULL = {"Lookup": ("page_rows", "long_lookup_blocks")}
+_LONG = {
+    "Answer": ("answer_rows", "long_answer_blocks"),
+    "Lookup": ("page_rows", "long_lookup_blocks"),
+}
 
 
 def present(value: Any, chosen: Format, screen: Screen) -> Iterator[str]:
     """The text that shows `value`, piece by piece, what matters most first."""
+    known = {**BLOCKS, **_LONG} if screen.long else BLOCKS
     if chosen is Format.JSON:
         from whereto.views.to_json import dump
 
@@ -29,11 +36,11 @@ def present(value: Any, chosen: Format, screen: Screen) -> Iterator[str]:
     elif chosen is Format.PLAIN:
         from whereto.views.plain import plain_blocks
 
-        yield from plain_blocks(_blocks(value, BLOCKS), spelt=screen.spelt)
+        yield from plain_blocks(_blocks(value, {**known, **_IN_FULL}), spelt=screen.spelt)
     else:
         from whereto.views.card import draw_blocks
 
-        yield from draw_blocks(_blocks(value, {**BLOCKS, **_ON_A_SCREEN}), screen)
+        yield from draw_blocks(_blocks(value, {**known, **_ON_A_SCREEN}), screen)
 
 
 def _blocks(value: Any, known: dict[str, tuple[str, str]]) -> Any:

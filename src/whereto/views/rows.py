@@ -1,6 +1,6 @@
-"""What every view a person reads is made of: rows of a label and a value, under titles.
+"""What every view a person reads is made of: rows of a label and a value, in sections and on cards.
 
-The card and the plain view both print these blocks, so they cannot tell different things.
+The cards and the plain lines both print these blocks, so they cannot tell different things.
 """
 
 from collections.abc import Iterable
@@ -20,9 +20,12 @@ class Tone(StrEnum):
 
 
 class Row(Record):
-    """A label and one value, to be followed by its remark.
+    """A label and one value, to be followed by its remark and the numbers of its sources.
 
-    `href` is where the value leads: `tel:`, `mailto:` or `https:`.
+    `href` is where the value leads: `tel:`, `mailto:` or `https:`. A `bare` one says by itself what it is,
+    so that a short card leaves its label out. `way` marks a way to reach an office, of which several may
+    share a line; one that is `spare` stands on a short card only where there is room for it. What is
+    `aside` stands beside the rest on a wide screen.
     """
 
     label: str
@@ -30,28 +33,66 @@ class Row(Record):
     href: str = ""
     remark: str = ""
     tone: Tone = Tone.PLAIN
+    bare: bool = False
+    way: bool = False
+    spare: bool = False
+    aside: bool = False
+    sources: tuple[Source, ...] = ()
+    marks: tuple[int, ...] = ()
 
 
 class Section(Record):
     """Rows under a title, which may be empty.
 
-    An office's are `framed` as a card; a section that is `close` follows without a blank line on a screen.
+    One that is `close` follows without a blank line on a screen, with no column of labels; the `foot` of
+    the cards above it closes their frame.
     """
 
     title: str
     rows: tuple[Row, ...]
-    framed: bool = False
+    close: bool = False
+    foot: bool = False
+
+
+class Card(Record):
+    """An office under its name. A `short` one has no column of labels and few lines."""
+
+    title: str
+    rows: tuple[Row, ...]
+    short: bool = False
+
+
+class Call(Record):
+    """An urgent contact in a line: what to do, whom it reaches and when, and what it is for.
+
+    `others` are the ways beside the first, each with where it leads.
+    """
+
+    way: str
+    href: str
+    who: str
+    purpose: str = ""
+    others: tuple[tuple[str, str], ...] = ()
+
+
+class Calls(Record):
+    """Urgent contacts, a line each, under a title that may be empty; `close` as with a section."""
+
+    calls: tuple[Call, ...]
+    title: str = ""
     close: bool = False
 
 
 class Line(Record):
-    """An office in a list: its name, the best way to reach it, its confidentiality, its id.
+    """An office in a list: its name, what it is for, how to reach it, its confidentiality, its id.
 
-    `said_by` names the pages on whose word the confidentiality stands, where that was asked for.
+    `said_by` names the pages that say it is confidential, where that was asked for.
     """
 
     name: str
+    purpose: str
     contact: str
+    href: str
     confidentiality: str
     id: str
     said_by: str = ""
@@ -63,7 +104,7 @@ class Listing(Record):
     lines: tuple[Line, ...]
 
 
-Block = Section | Listing
+Block = Section | Card | Calls | Listing
 
 
 def titles(sources: Iterable[Source]) -> str:
@@ -71,7 +112,9 @@ def titles(sources: Iterable[Source]) -> str:
     return "; ".join(source.title for source in sources)
 
 
-def source_row(source: Source, tone: Tone = Tone.PLAIN) -> Row:
-    """A page, who publishes it, when it was read and where it is."""
-    text = f"{source.title} ({source.publisher}), read {source.assured_date}: {source.url}"
-    return Row("Source", text, tone=tone)
+def source_row(source: Source) -> Row:
+    """A page, who publishes it, when and how it was read, where it is, and what to know of it."""
+    read = f"read {source.assured_date}{' in a stored copy' if source.stored_copy else ''}"
+    dated = f", dated {source.page_date}" if source.page_date else ""
+    text = f"{source.title} ({source.publisher}){dated}, {read}: {source.url}"
+    return Row("Source", text, remark=source.note or "")

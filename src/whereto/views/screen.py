@@ -18,7 +18,7 @@ class Screen(Record):
     """What is known of the place where it is shown.
 
     `lines` tells whether it can draw more than ASCII, `spelt` whether digits are to stand apart;
-    `forced` asks for looks where the stream is no terminal.
+    `forced` asks for looks where the stream is no terminal, `long` for all that is known.
     """
 
     stream: TextIO
@@ -26,3 +26,4 @@ class Screen(Record):
     lines: bool = True
     forced: bool = False
     spelt: bool = False
+    long: bool = False

@@ -7,27 +7,41 @@ ANSWER = {
     Confidentiality.PRIVATE: "Private",
     Confidentiality.NOT_STATED: "Not stated",
 }
+LIMIT = "The limit is {limit}."
+WITHIN_A_LIMIT = "within a limit"
 
-GUESS = "A weak match, so take it as a guess."
+LESS_LIKELY = "less likely"
+ALL_LESS_LIKELY = "None of these fits your words well."
 CONFIDENTIAL_FIRST = "A confidential place, where you can talk before you decide."
+BECAUSE = "Because you wrote"
+IT_MAY_BE = "It may be about"
 
+ALL_ABOUT_ONE = "All about one"
+SHOW = "whereto show {id}"
+SHOW_ALL = "whereto show {id} --long"
 SEE_CONCERNS = "See what you can ask about: whereto concerns"
 SEE_URGENT = "If it cannot wait, see who to call, text or chat with: whereto urgent"
 NO_CONTACT = "no contact is printed; its card says how to find it"
 NO_WAY = "no contact is known here"
 NONE_PASSES = "no office fits all of these filters. All offices: whereto list"
+CONCERNS_COUNTED = "{concerns} things you can ask about, in {groups} groups"
+HOW_TO_LIST = "The offices for one of them, or for a whole group: whereto list --concern '{example}'"
 
 HOW_IT_CAME_ABOUT = "How this came about"
-BECAUSE = "Contacts shown for"
+CONTACTS_FOR = "Contacts shown for"
 
-URGENT_TITLE = "Urgent help, in the order to try it"
-FROM = "From"
-FROM_YOUR_CATALOGUE = "The catalogue in use"
-FROM_SHIPPED = "Shipped with whereto"
-MORE_DETAIL = "Sources and dates: whereto urgent --plain"
+FROM_YOUR_CATALOGUE = "From the catalogue in use ({institution})"
+FROM_SHIPPED = "Shipped with whereto, for all of the US"
+MORE_DETAIL = "Sources: whereto urgent --plain"
 IN_DANGER_TITLE = "If you or somebody else may be in danger"
 CONTACTS_TITLE = "If it cannot wait"
+CALL_NOW = "Now"
 CONTACTS_NAMED_TITLE = "For urgent help, as you named it"
 ALL_URGENT = "All contacts for urgent help: whereto urgent"
-IN_DANGER_MORE = "More on each: whereto urgent"
-ANSWERS_FOLLOW = "What you asked about follows."
+SHORTLY = {
+    Confidentiality.CONFIDENTIAL: "Ask what the limit is.",
+    Confidentiality.PRIVATE: "They must pass on some of what they hear.",
+    Confidentiality.NOT_STATED: "Ask before you tell.",
+}
+REPORTS = "It must pass on what it hears of sexual misconduct."
+CANNOT_SPEAK = "if you cannot speak"

@@ -1,0 +1,40 @@
+"""Sources as small numbers beside the facts, and once as a list below them."""
+
+from collections.abc import Iterable, Sequence
+
+from whereto.records.source import Source
+from whereto.views.rows import Row, Section
+
+
+def numbered(rows: Iterable[Row]) -> tuple[list[Row], list[Source]]:
+    """The rows with a number for each source of theirs, and the sources in the order of these numbers."""
+    order: dict[Source, int] = {}
+    marked = []
+    for row in rows:
+        marks = sorted({order.setdefault(source, len(order) + 1) for source in row.sources})
+        marked.append(row._replace(marks=tuple(marks)))
+    return marked, list(order)
+
+
+def sources_section(sources: Sequence[Source], *, brief: bool) -> Section:
+    """The sources under their numbers: what each page is, how and when it was read, and where it is.
+
+    How and when stands in the heading where it is the same for all. A `brief` list has no remarks on pages.
+    """
+    ways = dict.fromkeys(map(_read, sources))
+    heading = f"Sources, {next(iter(ways))}" if len(ways) == 1 else "Sources"
+    rows = []
+    for number, source in enumerate(sources, start=1):
+        told = [source.title]
+        if not brief:
+            told += [f"dated {source.page_date}"] if source.page_date else []
+            told += [_read(source)] if len(ways) > 1 else []
+        note = f" ({source.note})" if source.note and not brief else ""
+        rows.append(
+            Row(f"Source {number}", f"{', '.join(told)}{note}: {source.url}", source.url, spare=brief)
+        )
+    return Section(heading, tuple(rows), close=True, foot=True)
+
+
+def _read(source: Source) -> str:
+    return f"read {source.assured_date}{' in a stored copy' if source.stored_copy else ''}"

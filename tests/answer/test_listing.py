@@ -1,0 +1,25 @@
+"""What `whereto list` finds: a concern by its id or name, and a whole group of concerns."""
+
+import pytest
+
+from whereto.answer.listing import list_offices
+from whereto.records.catalogue import Catalogue
+from whereto.records.errors import UsageError
+
+
+@pytest.mark.parametrize("asked", ["funding", "Stipend, tuition and other money", " money ", "MONEY"])
+def test_a_concern_is_found_by_its_id_its_name_and_its_group(asked: str, shipped: Catalogue) -> None:
+    (funding,) = [concern for concern in shipped.concerns if concern.id == "funding"]
+    assert list_offices(shipped, concern=asked).offices == shipped.offices_for(funding)
+
+
+def test_a_group_has_the_offices_of_all_its_concerns_each_once(shipped: Catalogue) -> None:
+    group = [concern for concern in shipped.concerns if concern.group == "Mind and mood"]
+    found = list_offices(shipped, concern="mind and mood").offices
+    assert set(found) == {office for concern in group for office in shipped.offices_for(concern)}
+    assert len(set(found)) == len(found)
+
+
+def test_what_is_neither_is_told_what_to_type(shipped: Catalogue) -> None:
+    with pytest.raises(UsageError, match="--concern 'Mind and mood'"):
+        list_offices(shipped, concern="mood")

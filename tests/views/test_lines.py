@@ -1,0 +1,111 @@
+"""How many lines an answer takes: goldens at three widths, and the counts that the design promises."""
+
+import re
+
+import pytest
+
+from tests.conftest import ESCAPES, Golden, Run
+from tests.views.test_views import COLOURLESS, GOLDEN_WIDTHS, SHIPPED, stable
+from whereto.records.office import Office
+
+DANGER = ["search", "i", "want", "to", "die"]
+GOLDEN = {
+    "search": ["search", "stress"],
+    "search-danger": DANGER,
+    "search-weak": ["search", "i", "feel", "lost"],
+    "urgent": ["urgent"],
+    "show": ["show", "student-mental-health"],
+    "list": ["list"],
+    "concerns": ["concerns"],
+}
+# Questions that lead to offices with notices, duties to report, several numbers, or none.
+QUESTIONS = [
+    *("stress", "my advisor yells at me", "harassment", "sexual harassment", "i was accused of cheating"),
+    *("diversity", "money", "my roommate is loud", "eating disorder", "i feel lost", "title ix"),
+    *("conflict with my labmate", "leave of absence", "discrimination", "a rude e-mail"),
+    *("belonging", "dating my advisor", "wellness class", "thesis committee", "where can i get a flu shot"),
+]
+DANGERS = [
+    *("i want to die", "my roommate wants to die", "i was raped in my dorm on sunday", "he has a knife"),
+    *("she took too many pills", "i want to kill myself and my advisor yells at me"),
+    *("sexual assault at a party", "he will kill me in the end, i am sure of it", "cant breathe"),
+]
+each_office = pytest.mark.parametrize("office", SHIPPED.offices, ids=lambda office: str(office.id))
+NUMBER = re.compile(r"\b(Call|Text|text) .*\d{3}")
+
+
+def drawn(whereto: Run, *command: str, width: int) -> list[str]:
+    """The lines as a person sees them."""
+    run = whereto(*command, COLUMNS=str(width), **COLOURLESS)
+    assert run.returncode == 0, run.stderr
+    found = []
+    for line in ESCAPES.sub("", run.stdout).splitlines():
+        found += [line[at : at + width] for at in range(0, max(len(line), 1), width)]
+    return found
+
+
+# No golden of the concerns at 120 columns: a line of it alone would be one of the training's examples.
+LOOKS = [(name, width) for name in GOLDEN for width in GOLDEN_WIDTHS if (name, width) != ("concerns", 120)]
+
+
+@pytest.mark.parametrize(("name", "width"), LOOKS)
+def test_it_looks_as_agreed(name: str, width: int, whereto: Run, golden: Golden) -> None:
+    shown = whereto(*GOLDEN[name], COLUMNS=str(width), **COLOURLESS)
+    golden(f"{name}-{width}.txt", stable(shown.stdout))
+
+
+@pytest.mark.parametrize(("width", "most"), [(40, 44), (80, 22), (120, 22)])
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_an_answer_of_three_offices_fits_the_screen(
+    question: str, width: int, most: int, whereto: Run
+) -> None:
+    assert len(drawn(whereto, "search", question, width=width)) <= most
+
+
+@pytest.mark.parametrize("question", DANGERS)
+def test_in_danger_it_fits_and_numbers_are_the_first_and_the_last_of_it(
+    question: str, whereto: Run
+) -> None:
+    lines = drawn(whereto, "search", question, width=80)
+    assert len(lines) <= 23  # and the prompt below it
+    for line in (lines[0], *lines[-2:]):
+        assert NUMBER.match(line), line
+    last = " ".join(drawn(whereto, "search", question, width=40)[-4:])
+    assert "911" in last
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_urgent_help_fits_24_lines_with_911_and_988_among_them(width: int, whereto: Run) -> None:
+    lines = drawn(whereto, "urgent", width=width)
+    assert len(lines) <= 24
+    assert "Call 911" in lines[0]
+    assert any("Call or text 988" in line for line in lines)
+
+
+@each_office
+def test_the_whole_card_of_an_office_fits_40_lines(office: Office, whereto: Run) -> None:
+    assert len(drawn(whereto, "show", office.id, width=80)) <= 40
+
+
+@pytest.mark.parametrize("command", [["search", "stress"], ["show", "student-mental-health"], ["urgent"]])
+def test_a_wide_screen_takes_fewer_lines(command: list[str], whereto: Run) -> None:
+    wide, usual = (drawn(whereto, *command, width=width) for width in (160, 80))
+    assert len(wide) < len(usual)
+    assert max(map(len, wide)) > 100
+
+
+def test_no_address_is_broken(whereto: Run) -> None:
+    addresses = {office.url for office in SHIPPED.offices if office.url}
+    for width in (20, 40, 80, 120):
+        for office in SHIPPED.offices:
+            shown = ESCAPES.sub("", whereto("show", office.id, COLUMNS=str(width), **COLOURLESS).stdout)
+            for url in addresses & {office.url}:
+                assert url in shown
+
+
+def test_the_first_office_carries_no_less_than_the_others(whereto: Run) -> None:
+    for question in QUESTIONS:
+        cards = whereto("search", question).stdout.split("Office: ")[1:]
+        labels = [set(re.findall(r"(?m)^([A-Z][\w ]+): ", card)) for card in cards]
+        for found in labels:
+            assert {"Confidentiality", "What it does"} <= found or {"Notice", "Must report"} & found
