@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from whereto.reading.reading import Passage, Reading
 
 KINDS = ("self", "other", "violence", "medical", "sexual")
-THRESHOLD = 0.35  # of the probability of danger; docs/search.md says on which lines it was chosen
+THRESHOLD = 0.3  # of the probability of danger; docs/search.md says on which lines it was chosen
 _PHRASES = Path(__file__).with_name("danger.txt")
 _HARMLESS = "harmless"
 
