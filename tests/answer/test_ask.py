@@ -149,7 +149,7 @@ def test_in_danger_the_offices_are_there_as_well_and_why_is_told(shipped: Catalo
 
 
 def test_contacts_of_an_own_catalogue_come_first(shipped: Catalogue) -> None:
-    own = shipped.urgent[0]._replace(id="own", name="Campus guard")
+    own = shipped.urgent[0]._replace(id="own", name="Porters at the gate")
     answer = ask(DANGER, shipped._replace(urgent=(own,)))
     assert contacts(answer)[:2] == ["own", "988-lifeline"]
     assert answer.institution == shipped.institution.name
@@ -188,7 +188,7 @@ def test_a_search_in_a_catalogue_that_cannot_be_used_shows_the_contacts_and_ends
     of_it = ("--catalogue", str(tmp_path / name))
     run, listed = whereto("search", "stress", *of_it), whereto("list", *of_it)
     assert (run.returncode, run.stderr) == (listed.returncode, listed.stderr) == (3, run.stderr)
-    assert run.stdout.startswith(f"{words.CONTACTS_TITLE}\nEmergency: Call 911\n")
+    assert run.stdout.startswith(f"{words.CONTACTS_TITLE}\nCall 911: Emergency; ")
     assert run.stdout.endswith(f"\nResult: {wording.CATALOGUE_FAILED}\n")
     as_json = whereto("search", "stress", *of_it, "--json")
     assert (as_json.returncode, as_json.stderr) == (3, run.stderr)
@@ -270,9 +270,9 @@ def test_a_question_about_something_else_shows_no_urgent_contact(query: str, shi
 
 
 def test_shipped_contacts_are_found_beside_a_catalogue_of_ones_own(shipped: Catalogue) -> None:
-    own = shipped.urgent[0]._replace(id="own", name="Campus guard")
+    own = shipped.urgent[0]._replace(id="own", name="Porters at the gate")
     changed = shipped._replace(urgent=(own,))
-    assert contacts(ask("campus guard", changed)) == ["own"]
+    assert contacts(ask("porters at the gate", changed)) == ["own"]
     assert contacts(ask("988", changed)) == ["988-lifeline"]
 
 

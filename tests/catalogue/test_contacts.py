@@ -232,8 +232,8 @@ def test_another_institution_is_given_the_contacts_of_the_whole_country_and_no_o
         assert "the US" in shown
 
 
-ABROAD = BARE.replace('"Riverside"\n', '"Riverside"\ncountry = "GB"\n', 1)
-ALONE = BARE.replace('"Riverside"\n', '"Riverside"\nown_urgent_only = true\n', 1)
+ABROAD = BARE.replace('"school"\n', '"school"\ncountry = "GB"\n', 1)
+ALONE = BARE.replace('"school"\n', '"school"\nown_urgent_only = true\n', 1)
 CRISIS = OWN.replace('type = "emergency"', 'type = "crisis line"')
 
 

@@ -100,7 +100,7 @@ def test_every_command_uses_it_and_says_the_same(
     assert [status for status, _, _ in before] == [0] * len(COMMANDS)
     whereto("prepare", str(catalogue))
     monkeypatch.setattr(load, "build_checked", lambda *_: pytest.fail("the catalogue was read anew"))
-    monkeypatch.setattr(place, "_index_of_words", lambda *_: pytest.fail("the index was made anew"))
+    monkeypatch.setattr(place, "_made_index", lambda *_: pytest.fail("the index was made anew"))
     assert answers(catalogue, whereto) == before
     run = whereto(*SENTENCE, WHERETO_CATALOGUE=str(catalogue))
     assert (run.returncode, run.stdout, run.stderr) == before[0]

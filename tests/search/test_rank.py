@@ -113,7 +113,7 @@ def judged(town: Place, monkeypatch: pytest.MonkeyPatch) -> Judging:
         owners += [office.id for office in town.catalogue.offices]
         assert probable.keys() <= set(owners)
         found = Judged([probable.get(owner, 0.0) for owner in owners], out_of_scope)
-        monkeypatch.setattr("whereto.search.rank.by_meaning", lambda *_: found)
+        monkeypatch.setattr("whereto.search.find.by_meaning", lambda *_: found)
         return find(Reading(text), town.catalogue, town.known, town.catalogue.offices)
 
     return find_in
@@ -137,7 +137,7 @@ def test_a_misspelt_word_is_put_right_before_the_meaning_is_read(
         heard.extend(passage.text for passage in passages)
         return Judged([0.0] * 8, 1.0)
 
-    monkeypatch.setattr("whereto.search.rank.by_meaning", by_meaning)
+    monkeypatch.setattr("whereto.search.find.by_meaning", by_meaning)
     find(Reading("the pasword thing"), town.catalogue, town.known, town.catalogue.offices)
     assert heard == ["the password thing"]
 

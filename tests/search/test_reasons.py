@@ -99,11 +99,11 @@ def test_a_concern_of_danger_is_named_where_it_was_said_or_is_likely(town: Place
     bees, despair = 1, 4
     reading = Reading("a question")
     reasons = Reasons(town.catalogue, {}, town.known, reading)
-    named = [reasons.may_name(*each) for each in ((bees, 0.1), (despair, 0.4), (despair, 0.6))]
+    named = [reasons.may_name(*each) for each in ((bees, 0.1), (despair, 0.6), (despair, 0.8))]
     assert named == [True, False, True]
     said = find_terms(town.take("suicidal"), town.known)
     assert Reasons(town.catalogue, said, town.known, reading).may_name(despair, 0.1)
-    assert not Reasons(town.catalogue, {}, town.known).may_name(despair, 0.6)  # by words that were not said
+    assert not Reasons(town.catalogue, {}, town.known).may_name(despair, 0.8)  # by words that were not said
     misconduct = town.catalogue.concerns[bees]._replace(sexual_misconduct=True)
     told = town.catalogue._replace(concerns=(town.catalogue.concerns[0], misconduct))
     assert not Reasons(told, {}, town.known, reading).may_name(bees, 0.4)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ROOM = 240  # characters of a part, few enough pieces even where much is misspelt
 _LONGEST_WORD = 40  # characters; what is longer is a link
 _LONG = 45  # words; a longer text is read in parts alone, since the encoder hears a beginning only
+_SHORTEST = 12  # words of a part that several sentences are joined to
 _MOST_PARTS = 80  # of a text, half of them its first, half its last; more would take seconds
 
 
@@ -92,22 +93,23 @@ class Reading:
     def parts(self) -> list[str]:
         """The sentences, long ones in pieces; very many are joined, of still more the ends stay."""
         found = [part for sentence in self.text.sentences for part in _packed(sentence.split())]
-        if len(found) > _MOST_PARTS:
-            found = _packed([word for part in found for word in part.split()])
+        if len(found) > _MOST_PARTS:  # parts as short as can be: a sentence is heard best alone
+            words = [word for part in found for word in part.split()]
+            found = _packed(words, min(max(len(words) // _MOST_PARTS + 1, _SHORTEST), _LONG))
         if len(found) > _MOST_PARTS:
             half = _MOST_PARTS // 2
             found = [*found[:half], *found[-half:]]
         return found or [self.text.clean[:_ROOM]]
 
 
-def _packed(words: list[str]) -> list[str]:
+def _packed(words: list[str], most: int = _LONG) -> list[str]:
     """Words in parts that the encoder hears whole. A link is left out: it would take all of one."""
     parts: list[list[str]] = [[]]
     size = 0
     for word in words:
         if len(word) > _LONGEST_WORD:
             continue
-        if len(parts[-1]) == _LONG or size + len(word) > _ROOM:
+        if len(parts[-1]) == most or size + len(word) > _ROOM:
             parts.append([])
             size = 0
         parts[-1].append(word)

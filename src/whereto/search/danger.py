@@ -54,9 +54,14 @@ def probabilities(vectors: "Array", encoder: "Encoder") -> "Array":
     return found
 
 
+def can_judge(folded: str) -> bool:
+    """Whether the label knows what to make of a text: a number is no sentence."""
+    return any(mark.isalpha() for mark in folded)
+
+
 def _learned(reading: "Reading") -> Danger | None:
-    if not any(mark.isalpha() for mark in reading.text.folded):
-        return None  # a number is no sentence, and the label knows sentences
+    if not can_judge(reading.text.folded):
+        return None
     passages = reading.passages
     if not passages or reading.encoder is None:
         return None

@@ -13,7 +13,7 @@ from whereto.encoding.header import DamagedError
 from whereto.encoding.weights import load_weights
 from whereto.reading.text import read_text
 from whereto.records.record import Record
-from whereto.search.danger import KINDS, THRESHOLD, phrase_in, probabilities
+from whereto.search.danger import KINDS, THRESHOLD, can_judge, phrase_in, probabilities
 from whereto.search.learned import learned_logits
 
 if TYPE_CHECKING:
@@ -89,8 +89,9 @@ def _dangers(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> di
     """The entries that speak of danger by themselves, with its kind."""
     found = {}
     for entry, risk in zip(entries, probabilities(vectors, encoder), strict=True):
-        floor = phrase_in(read_text(entry.text).folded)
-        if floor or risk.sum() >= THRESHOLD:
+        folded = read_text(entry.text).folded
+        floor = phrase_in(folded)
+        if floor or (can_judge(folded) and risk.sum() >= THRESHOLD):
             found[entry.text] = floor.kind if floor else KINDS[int(risk.argmax())]
     return found
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _CLEAR = 0.5  # a term hit this well is named as the reason
 _NEAR = 0.4  # a word that speaks less than this part of the strongest one is not named
 _MOST = 3  # words that are named
-_LIKELY = 0.5  # from here on a concern of danger is named although no term of it was said
+_LIKELY = 0.75  # from here on a concern of danger is named although no term of it was said
 _FIELDS = {"term": "concern", "name": "name", "keyword": "keyword", "text": "description"}
 
 
