@@ -1,6 +1,7 @@
 """Runs on a pseudo-terminal, as a person at one sees them."""
 
 import os
+import select
 import sys
 import time
 
@@ -8,6 +9,7 @@ import pytest
 
 _PROMPT = b"on your mind"
 _KEPT = ("PATH", "HOME", "LANG")
+_SILENCE = 5  # seconds after which what was typed last is typed again
 
 
 def on_terminal(*arguments: str, typed: bytes = b"", out: bool = True, **variables: str) -> tuple[int, str]:
@@ -32,7 +34,7 @@ def python_on_terminal(
         os.execve(sys.executable, [sys.executable, *arguments], environment)  # noqa: S606 - the program
     shown, asked = b"", False
     try:
-        while part := os.read(leader, 65536):
+        while part := _read(leader, again=typed[-1:] if asked else b""):
             shown += part
             if typed and not asked and _PROMPT in shown:
                 asked = True
@@ -44,6 +46,13 @@ def python_on_terminal(
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode(errors="replace")
 
 
+def _read(terminal: int, *, again: bytes) -> bytes:
+    """What the terminal shows next. A Ctrl-C just before the program waits goes unheard: it comes again."""
+    while again and not select.select([terminal], [], [], _SILENCE)[0]:
+        os.write(terminal, again)
+    return os.read(terminal, 65536)
+
+
 def _wait_for_keys(terminal: int) -> None:
     """Until the program takes the keys one by one or hides them; for a moment, since it may do neither."""
     import termios
@@ -51,5 +60,6 @@ def _wait_for_keys(terminal: int) -> None:
     usual = termios.ICANON | termios.ECHO
     for _ in range(30):
         if termios.tcgetattr(terminal)[3] & usual != usual:
-            return
+            break
         time.sleep(0.01)
+    time.sleep(0.1)  # from there to where it waits is a step yet
