@@ -7,12 +7,13 @@ set by which a threshold or a rule was chosen flatters the search, even though n
     own d-e    MIT, 660: in view when other settings than today's were chosen
     fresh      MIT, 245: never looked at
     town, firm       catalogues of 26 and 18 offices, invented, 140 and 100 questions: in view
-    hospital, project    of 16 and 12 offices, 100 questions each: never looked at; the mean of two
-                     encoders was chosen by town and firm, with the totals of these beside them
+    hospital, project    of 16 and 12 offices, 100 questions each: never looked at
     unseen     texts of danger and hard look-alikes, 1,071: the threshold was chosen in view of them
     danger     640: never looked at
 
-"Never looked at" means that only totals were read, never a miss. Keep it so: whoever looks at the
+"Never looked at" means that only totals were read, never a miss. Those totals stood beside the ones of
+the other sets when the encoder, the part of its tuning that is kept, the shift and the threshold of
+danger were chosen by those. Keep it so: whoever looks at the
 misses of such a set, to mend one, moves it up in this list. The questions of the invented catalogues
 were written before their terms, from a line a office that says what it does.
 """

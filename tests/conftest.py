@@ -192,9 +192,9 @@ def whereto() -> Run:
     return run_whereto
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def shipped(_prepared: None) -> Catalogue:
-    """The shipped catalogue."""
+    """The shipped catalogue, loaded anew: a process remembers some catalogues only."""
     return load()
 
 

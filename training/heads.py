@@ -8,9 +8,9 @@ import torch
 from torch import Tensor, nn
 
 from batches import MISSPELT, Drawer, Row, misspelt
-from concerns import Concerns
 from examples import NONE, SAFE, Examples
-from network import SCALE, Reader, concern_loss, danger_losses, danger_network
+from network import LABELS, Reader, concern_loss, concerns_network, danger_losses, danger_network
+from stemmed import Stemmed, known_features
 from whereto.encoding.fold import fold
 
 ROUNDS_CONCERNS, ROUNDS_DANGER, BATCH = 6, 12, 512
@@ -46,8 +46,8 @@ def rows_of(examples: Examples, drawer: Drawer, seed: int) -> list[tuple[Row, fl
 class Fitted(NamedTuple):
     """What is read from a vector: a concern of the shipped catalogue, and a kind of danger."""
 
-    concerns: Concerns
-    danger: nn.Sequential
+    concerns: Stemmed
+    danger: Stemmed
 
 
 def fit(
@@ -57,45 +57,47 @@ def fit(
     with torch.inference_mode():
         vectors = read(network, [fold(row.text) for row, _ in rows], 256)
     vectors = vectors.clone()
+    known = known_features(row.text for row, _ in rows)
     of_concern = [(row, vectors[place]) for place, (row, _) in enumerate(rows) if row.shares]
-    concerns = _fit_concerns(
-        [row for row, _ in of_concern], torch.stack([v for _, v in of_concern]), labels
-    )
-    judged = [place for place, (row, _) in enumerate(rows) if row.danger]
-    told = [rows[place][0].danger or SAFE for place in judged]
-    danger = _fit_danger(vectors[judged], told, torch.tensor([rows[place][1] for place in judged]))
-    return Fitted(concerns, danger)
+    concerns = Stemmed(concerns_network(len(labels)), len(labels), known)
+    _fit_concerns(concerns, [row for row, _ in of_concern], torch.stack([v for _, v in of_concern]), labels)
+    of_danger = [(row, weight, vectors[place]) for place, (row, weight) in enumerate(rows) if row.danger]
+    danger = Stemmed(danger_network(), len(LABELS), known)
+    weights = torch.tensor([weight for _, weight, _ in of_danger])
+    judged = torch.stack([vector for _, _, vector in of_danger])
+    _fit_danger(danger, [row for row, _, _ in of_danger], judged, weights)
+    return Fitted(concerns.eval(), danger.eval())
 
 
-def _fit_concerns(rows: Sequence[Row], vectors: Tensor, labels: Sequence[str]) -> Concerns:
+def _fit_concerns(concerns: Stemmed, rows: Sequence[Row], vectors: Tensor, labels: Sequence[str]) -> None:
     shares = torch.zeros(len(rows), len(labels))
     for place, row in enumerate(rows):
         for concern, share in (row.shares or {}).items():
             shares[place, labels.index(concern)] = share
-    concerns = Concerns(len(labels), [row.text for row in rows])
     places = [concerns.places(row.text) for row in rows]
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": concerns.network.parameters(), "lr": RATE, "weight_decay": 0.02},
-            {"params": concerns.table.parameters(), "lr": TABLE_RATE, "weight_decay": 0.0},
-        ]
-    )
+    optimizer = _optimizer(concerns)
     for part in _rounds(optimizer, len(rows), ROUNDS_CONCERNS):
         found = concerns(_blurred(vectors[part]), [places[place] for place in part.tolist()])
         _step(optimizer, concern_loss(found, shares[part]))
-    concerns.eval()
-    return concerns
 
 
-def _fit_danger(vectors: Tensor, told: Sequence[str], weights: Tensor) -> nn.Sequential:
-    danger = danger_network()
-    optimizer = torch.optim.AdamW(danger.parameters(), lr=RATE, weight_decay=0.02)
-    for part in _rounds(optimizer, len(vectors), ROUNDS_DANGER):
-        scores = danger(_blurred(vectors[part]) * SCALE)
+def _fit_danger(danger: Stemmed, rows: Sequence[Row], vectors: Tensor, weights: Tensor) -> None:
+    told = [row.danger or SAFE for row in rows]
+    places = [danger.places(row.text) for row in rows]
+    optimizer = _optimizer(danger)
+    for part in _rounds(optimizer, len(rows), ROUNDS_DANGER):
+        scores = danger(_blurred(vectors[part]), [places[place] for place in part.tolist()])
         losses = danger_losses(scores, [told[place] for place in part.tolist()])
         _step(optimizer, (losses * weights[part]).mean())
-    danger.eval()
-    return danger
+
+
+def _optimizer(fitted: Stemmed) -> torch.optim.Optimizer:
+    return torch.optim.AdamW(
+        [
+            {"params": fitted.network.parameters(), "lr": RATE, "weight_decay": 0.02},
+            {"params": fitted.table.parameters(), "lr": TABLE_RATE, "weight_decay": 0.0},
+        ]
+    )
 
 
 def _blurred(vectors: Tensor) -> Tensor:

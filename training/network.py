@@ -16,7 +16,7 @@ WIDTH = 384
 MOST_PIECES = 64
 SHARPNESS, BREADTH = 20.0, 10.0  # as in src/whereto/search/meaning.py
 SCALE = 8.0  # of a unit vector before a linear layer, whose weights then begin at a common size
-INNER = 96  # width of the layer between a vector and the kinds of danger
+INNER, INNER_CONCERNS = 96, 256  # width of the layer between a vector and the kinds of danger, or concerns
 LABELS = (SAFE, *KINDS)
 
 
@@ -58,6 +58,16 @@ class Reader:
             hidden = network(input_ids=found["input_ids"], attention_mask=mask).last_hidden_state
         weighted = hidden.float() * mask[..., None].float()
         return F.normalize(weighted.sum(1), dim=1)
+
+
+def concerns_network(labels: int) -> nn.Sequential:
+    """From a vector times SCALE to the shipped concerns, then none."""
+    return nn.Sequential(
+        nn.Linear(WIDTH, INNER_CONCERNS),
+        nn.GELU("tanh"),
+        nn.Dropout(0.3),
+        nn.Linear(INNER_CONCERNS, labels),
+    )
 
 
 def danger_network() -> nn.Sequential:

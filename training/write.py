@@ -12,10 +12,10 @@ import torch
 from torch import Tensor, nn
 
 from batches import CATALOGUE
-from concerns import Concerns
 from examples import fingerprint
 from heads import Fitted
 from network import MODEL, MOST_PIECES, SCALE
+from stemmed import Stemmed
 from whereto.encoding.arrays import pack
 from whereto.encoding.encoder import as_bytes
 from whereto.encoding.fold import fold
@@ -49,7 +49,8 @@ def write(network: nn.Module, fitted: Fitted, background: Tensor, concerns: Sequ
             parts[f"{layer}.{name}.bias"] = held[f"{begin}{told}.bias"]
         for name, told in NORMAL.items():
             parts[f"{layer}.{name}"] = _normal(held, begin + told)
-    parts |= _concerns(fitted.concerns) | _danger(fitted.danger)
+    parts["features"] = np.array(fitted.concerns.known, np.int32)
+    parts |= _read("concerns", fitted.concerns) | _read("danger", fitted.danger)
     parts["background"] = as_bytes(background.numpy())
     about = {
         "concerns": _concerns_key(concerns),
@@ -68,28 +69,18 @@ def record(read: Callable[[list[str]], Tensor]) -> None:
     )
 
 
-def _concerns(concerns: Concerns) -> dict[str, np.ndarray[Any, Any]]:
-    inner, outer = concerns.network[0], concerns.network[-1]
-    table = concerns.table.weight.detach().numpy()
+def _read(what: str, fitted: Stemmed) -> dict[str, np.ndarray[Any, Any]]:
+    """The network and the table of one reading."""
+    inner, outer = fitted.network[0], fitted.network[-1]
+    table = fitted.table.weight.detach().numpy()
     scale = np.abs(table).max(0) / 127
     return {
-        "concerns.inner": (inner.weight.detach() * SCALE).numpy().astype(np.float16),
-        "concerns.inner.bias": inner.bias.detach().numpy(),
-        "concerns.outer": outer.weight.detach().numpy().astype(np.float16),
-        "concerns.outer.bias": outer.bias.detach().numpy(),
-        "features": np.array(concerns.known, np.int32),
-        "features.weight": np.round(table / scale).astype(np.int8),
-        "features.scale": scale.astype(np.float32),
-    }
-
-
-def _danger(danger: nn.Sequential) -> dict[str, np.ndarray[Any, Any]]:
-    inner, outer = danger[0], danger[-1]
-    return {
-        "danger.inner": (inner.weight.detach() * SCALE).numpy(),
-        "danger.inner.bias": inner.bias.detach().numpy(),
-        "danger.outer": outer.weight.detach().numpy(),
-        "danger.outer.bias": outer.bias.detach().numpy(),
+        f"{what}.inner": (inner.weight.detach() * SCALE).numpy().astype(np.float16),
+        f"{what}.inner.bias": inner.bias.detach().numpy(),
+        f"{what}.outer": outer.weight.detach().numpy().astype(np.float16),
+        f"{what}.outer.bias": outer.bias.detach().numpy(),
+        f"{what}.features": np.round(table / scale).astype(np.int8),
+        f"{what}.features.scale": scale.astype(np.float32),
     }
 
 

@@ -303,3 +303,13 @@ def test_any_text_has_an_answer_or_an_error_of_the_family(text: str) -> None:
     with suppress(WheretoError):
         answer = ask(text)
         assert answer.found or answer.fallback
+
+
+def test_a_text_in_other_letters_is_told_that_english_alone_is_understood(shipped: Catalogue) -> None:
+    for query in (
+        "\u6211\u538b\u529b\u5f88\u5927",
+        "\u043c\u043d\u0435 \u0433\u0440\u0443\u0441\u0442\u043d\u043e",
+    ):
+        assert ask(query, shipped).notes == (wording.ENGLISH_ALONE,)
+    for query in ("caf\u00e9 closed", "617-253-5921", "\u2014?"):
+        assert ask(query, shipped).notes == ()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.conftest import CATALOGUE, SMALL_SCHOOL
+from whereto.answer.load import load
 from whereto.answer.place import Loaded
 from whereto.answer.place import Place as Kept
 from whereto.catalogue.load import build_checked, load_prepared
@@ -125,9 +126,10 @@ def town() -> Place:
 
 
 @pytest.fixture(scope="session")
-def campus(shipped: Catalogue) -> Place:
+def campus(_prepared: None) -> Place:
     """The shipped catalogue with its prepared index."""
     catalogue, prepared = load_prepared(Location(CATALOGUE))
-    assert catalogue == shipped
+    assert catalogue == load()
     assert prepared is not None
-    return Place(shipped, Kept(Loaded(shipped, CATALOGUE, prepared, shipped=True), shipped.offices).index)
+    loaded = Loaded(catalogue, CATALOGUE, prepared, shipped=True)
+    return Place(catalogue, Kept(loaded, catalogue.offices).index)

@@ -34,14 +34,14 @@ class Weights:
             "concerns.outer": np.ones((3, 2), np.float32),
             "concerns.outer.bias": np.array(BASE, np.float32),
             "features": np.array([number for number, _ in features], np.int32),
-            "features.weight": np.array([row for _, row in features], np.float16),
-            "features.scale": np.float32(SCALE),
+            "concerns.features": np.array([row for _, row in features], np.float16),
+            "concerns.features.scale": np.float32(SCALE),
         }[name]
 
 
 def logits(*texts: str) -> list[list[float]]:
     vectors = np.ones((len(texts), 4), np.float32)
-    found: list[list[float]] = learned_logits(texts, vectors, Weights()).tolist()  # type: ignore[arg-type]  # all that it asks for
+    found: list[list[float]] = learned_logits("concerns", texts, vectors, Weights()).tolist()  # type: ignore[arg-type]  # all it asks for
     return found
 
 

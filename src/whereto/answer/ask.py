@@ -126,9 +126,14 @@ class _Question:
             sexual_misconduct=shown.sexual_misconduct,
             fallback=None if shown.matches else nothing,
             explanation=findings.explanation if self.wishes.explain else None,
-            notes=(*self._on_encoder(), *self.place.notes),
+            notes=(*self._on_language(), *self._on_encoder(), *self.place.notes),
         )
         return answer._replace(elsewhere=catalogue.elsewhere) if answer.all_weak else answer
+
+    def _on_language(self) -> tuple[str, ...]:
+        """What to tell where a text is in other letters than English has."""
+        letters = [mark for mark in self.reading.text.folded if mark.isalpha()]
+        return (wording.ENGLISH_ALONE,) if letters and not any(map(str.isascii, letters)) else ()
 
     def _on_encoder(self) -> tuple[str, ...]:
         """What to tell where no encoder could understand the question; many plain ones need none."""

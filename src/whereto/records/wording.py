@@ -31,6 +31,10 @@ NO_ENCODER = (
     "To be understood better, install whereto again."
 )
 
+ENGLISH_ALONE = (
+    "whereto understands English alone, so this answer is a guess. In danger, type: whereto urgent"
+)
+
 ABROAD = "Outside the US, call the emergency number of the country you are in."
 
 REPORT_A_FACT = (

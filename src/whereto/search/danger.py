@@ -1,9 +1,9 @@
 """Whether a text speaks of danger to somebody's life or safety; apart from any catalogue.
 
 Two readers, either of which is enough. The label was learned from the examples in `training/`: it
-reads the vectors that search reads, too, each sentence by itself, and says how probable each kind of
-danger is. The floor is a short list of phrases, `danger.txt`, that alarm even where the weights are
-missing or damaged; a few others in it are what looks like one of them and is none.
+reads the vectors that search reads, too, and the stems of the words, each sentence by itself, and says
+how probable each kind of danger is. The floor is a short list of phrases, `danger.txt`, that alarm even
+where the weights are missing or damaged; a few others in it are what looks like one of them and is none.
 """
 
 from functools import cache
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from whereto.records.answer import Danger
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from whereto.encoding.encoder import Array, Encoder
     from whereto.reading.reading import Passage, Reading
 
@@ -40,16 +42,14 @@ def phrase_in(folded: str) -> Danger | None:
     return None
 
 
-def probabilities(vectors: "Array", encoder: "Encoder") -> "Array":
-    """For each vector the probability of each of KINDS, by the learned label."""
+def probabilities(texts: "Sequence[str]", vectors: "Array", encoder: "Encoder") -> "Array":
+    """For each text with its vector the probability of each of KINDS, by the learned label."""
     import numpy as np
 
-    from whereto.encoding.encoder import gelu
+    from whereto.search.learned import learned_logits
 
-    weights = encoder.weights
-    inner = gelu(vectors @ weights.array("danger.inner").T + weights.array("danger.inner.bias"))
-    scores = inner @ weights.array("danger.outer").T + weights.array("danger.outer.bias")
-    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    logits = learned_logits("danger", texts, vectors, encoder.weights)
+    powers = np.exp(logits - logits.max(-1, keepdims=True))
     found: Array = (powers / powers.sum(-1, keepdims=True))[:, 1:]
     return found
 
@@ -67,7 +67,8 @@ def _learned(reading: "Reading") -> Danger | None:
         return None
     import numpy as np
 
-    found = probabilities(np.stack([each.encoded.vector for each in passages]), reading.encoder)
+    vectors = np.stack([each.encoded.vector for each in passages])
+    found = probabilities([each.text for each in passages], vectors, reading.encoder)
     worst = int(found.sum(1).argmax())
     if found[worst].sum() < THRESHOLD:
         return None

@@ -1,8 +1,9 @@
-"""What the examples of `training/` say of a text: how probable each concern of the shipped catalogue is.
+"""What the examples of `training/` say of a text: which concern of the shipped catalogue, which danger.
 
-Two things are learned together and added: a small network over the text's vector, and a weight for each
-stem and each pair of neighbouring stems that the examples hold often. The vector knows what was meant in
-words that nobody wrote before, the stems know the words that people use here.
+For either, two things are learned together and added: a small network over the text's vector, and
+a weight for each stem and each pair of neighbouring stems that the examples hold often. The vector knows
+what was meant in words that nobody wrote before; the stems know the words that people use here, and tell
+"to die for" from "to die".
 """
 
 from binascii import crc32
@@ -31,20 +32,21 @@ def features_of(text: str) -> list[int]:
     return [crc32(feature.encode()) & _POSITIVE for feature in (*stems, *pairs)]
 
 
-def learned_logits(texts: Sequence[str], vectors: Array, weights: "Arrays") -> Array:
-    """A row for each text and its vector: a logit for each concern of the shipped catalogue, then for none.
+def learned_logits(what: str, texts: Sequence[str], vectors: Array, weights: "Arrays") -> Array:
+    """A row for each text and its vector: what the examples say of its "concerns", or of its "danger".
 
-    The weights of a text's features are summed and divided by the root of their number, so that a long
-    text does not outweigh its vector.
+    The logits of concerns are for each of the shipped catalogue, then for none; those of danger for none,
+    then for each kind. The weights of a text's features are summed and divided by the root of their
+    number, so that a long text does not outweigh its vector.
     """
-    inner = gelu(vectors @ weights.array("concerns.inner").T + weights.array("concerns.inner.bias"))
-    found = inner @ weights.array("concerns.outer").T + weights.array("concerns.outer.bias")
-    known, table = weights.array("features"), weights.array("features.weight")
+    inner = gelu(vectors @ weights.array(f"{what}.inner").T + weights.array(f"{what}.inner.bias"))
+    found = inner @ weights.array(f"{what}.outer").T + weights.array(f"{what}.outer.bias")
+    known, table = weights.array("features"), weights.array(f"{what}.features")
     for row, text in enumerate(texts):
         features = np.array(features_of(text), np.int32)
         places = np.minimum(np.searchsorted(known, features), len(known) - 1)
         held = places[known[places] == features]
         if held.size:
-            total = table[held].astype(np.float32).sum(0) * weights.array("features.scale")
+            total = table[held].astype(np.float32).sum(0) * weights.array(f"{what}.features.scale")
             found[row] += total / np.sqrt(np.float32(held.size))
     return np.asarray(found, np.float32)

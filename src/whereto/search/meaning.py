@@ -88,7 +88,8 @@ def meaning_of(
 def _dangers(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> dict[str, str]:
     """The entries that speak of danger by themselves, with its kind."""
     found = {}
-    for entry, risk in zip(entries, probabilities(vectors, encoder), strict=True):
+    risks = probabilities([entry.text for entry in entries], vectors, encoder)
+    for entry, risk in zip(entries, risks, strict=True):
         folded = read_text(entry.text).folded
         floor = phrase_in(folded)
         if floor or (can_judge(folded) and risk.sum() >= THRESHOLD):
@@ -141,7 +142,7 @@ def _logits(index: "Index", passages: "Sequence[Passage]", weights: Arrays) -> A
     nothing = np.full((len(vectors), 1), about["nothing"] + _SHIFT, np.float32)
     logits = np.concatenate([scores, nothing], 1) * np.float32(_SHARPNESS)
     if about["concerns"] == weights.about["concerns"]:
-        learned = learned_logits([passage.text for passage in passages], vectors, weights)
+        learned = learned_logits("concerns", [passage.text for passage in passages], vectors, weights)
         concerns = learned.shape[1] - 1
         logits -= logits.max(1, keepdims=True) + np.float32(_UNLEARNED)
         logits[:, :concerns] = learned[:, :-1] - learned.max(1, keepdims=True)

@@ -1,7 +1,7 @@
 """Why an owner of the index was found: the person's own words, and what they were taken as.
 
 A reason never rests on the institution's own name or on a part of a term that says something else, and it
-names nothing graver than was written: a concern of danger has to be said, or more probable than not by
+names nothing graver than was written: a concern of danger has to be said, or three quarters probable by
 more than a part of a term.
 """
 

@@ -17,6 +17,11 @@ def answer_blocks(answer: Answer) -> Iterator[Block]:
     yield from _blocks(answer, _short)
 
 
+def plain_answer_blocks(answer: Answer) -> Iterator[Block]:
+    """The same where there is no screen to fit: no office says less for want of room."""
+    yield from _blocks(answer, lambda given: _short(given, lines=None))
+
+
 def long_answer_blocks(answer: Answer) -> Iterator[Block]:
     """The same with all that is known of each office, as `show` has it."""
     yield from _blocks(answer, _long)
@@ -51,8 +56,8 @@ def fallback_rows(fallback: Fallback) -> Iterator[Row]:
         yield Row("Or ask", elsewhere.url, elsewhere.url, f"{elsewhere.name}: {elsewhere.text}")
 
 
-def _short(answer: Answer) -> Iterator[Block]:
-    """The offices on short cards; what holds for all of them stands once, above."""
+def _short(answer: Answer, lines: int | None = _LINES) -> Iterator[Block]:
+    """The offices on short cards, in so many lines; what holds for all of them stands once, above."""
     reasons = {because(match, lines=2).text for match in answer.results}
     told = len(reasons) == 1 and len(answer.results) > 1 and not answer.urgent
     above = [because(answer.results[0], lines=2)] if told else []
@@ -60,7 +65,8 @@ def _short(answer: Answer) -> Iterator[Block]:
         above += _all_weak(answer)
     if above:
         yield Section("", tuple(above), close=True)
-    rows = _fitting(answer, _LINES - lines_of(above), reason_told=told)
+    room = None if lines is None else lines - lines_of(above)
+    rows = _fitting(answer, room, reason_told=told)
     for match, told_of_it in zip(answer.results, rows, strict=True):
         yield Card(_title(match, answer), told_of_it, short=True)
     if not answer.urgent:
@@ -68,7 +74,7 @@ def _short(answer: Answer) -> Iterator[Block]:
         yield Section("", (Row(words.ALL_ABOUT_ONE, show),), close=True, foot=True)
 
 
-def _fitting(answer: Answer, lines: int, *, reason_told: bool) -> list[tuple[Row, ...]]:
+def _fitting(answer: Answer, lines: int | None, *, reason_told: bool) -> list[tuple[Row, ...]]:
     """The rows of each office. Where they take more lines than there are, the last ones say less first.
 
     Of more offices than usual each says all, since no screen holds them.
@@ -78,7 +84,7 @@ def _fitting(answer: Answer, lines: int, *, reason_told: bool) -> list[tuple[Row
         return tuple(match_rows(match, answer, about=about, reason_told=reason_told))
 
     found = [rows_of(match, MOST_ABOUT) for match in answer.results]
-    if len(found) > _OFFICES:
+    if lines is None or len(found) > _OFFICES:
         return found
     for about in reversed(range(NO_REASON, MOST_ABOUT)):
         for place in reversed(range(len(found))):

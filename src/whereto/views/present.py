@@ -18,8 +18,11 @@ BLOCKS = {
     "UrgentHelp": ("urgent_rows", "urgent_blocks"),
 }
 _ON_A_SCREEN = {"UrgentHelp": ("urgent_rows", "urgent_blocks_on_a_screen")}
-# Plain lines of one office hold everything; nobody has to see them at a glance.
-_IN_FULL = {"Lookup": ("page_rows", "long_lookup_blocks")}
+# Plain lines hold everything of one office, and as much of each in an answer; nobody sees them at a glance.
+_IN_FULL = {
+    "Answer": ("answer_rows", "plain_answer_blocks"),
+    "Lookup": ("page_rows", "long_lookup_blocks"),
+}
 _LONG = {
     "Answer": ("answer_rows", "long_answer_blocks"),
     "Lookup": ("page_rows", "long_lookup_blocks"),
@@ -36,7 +39,9 @@ def present(value: Any, chosen: Format, screen: Screen) -> Iterator[str]:
     elif chosen is Format.PLAIN:
         from whereto.views.plain import plain_blocks
 
-        yield from plain_blocks(_blocks(value, {**known, **_IN_FULL}), spelt=screen.spelt)
+        yield from plain_blocks(
+            _blocks(value, {**BLOCKS, **_IN_FULL, **(_LONG if screen.long else {})}), spelt=screen.spelt
+        )
     else:
         from whereto.views.card import draw_blocks
 

@@ -1,4 +1,4 @@
-"""The reading of the shipped catalogue's concerns: a small network over a text's vector, and its stems.
+"""What is read from a text's vector and its stems: the shipped concerns, and the kinds of danger.
 
 `whereto.search.learned` is the same by numpy, and says why there are two parts. Both are fitted together,
 so that the stems add what the vector lacks; parts of either are dropped at random, so that neither relies
@@ -6,31 +6,33 @@ on the other.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import torch
 from torch import Tensor, nn
 
-from network import SCALE, WIDTH
+from network import SCALE
 from whereto.search.learned import features_of
 
-INNER = 256
-FEATURES = 23_000  # the stems and pairs that the most lines hold; as many as the file has room for
-DROPPED, WITHOUT, INNER_DROPPED = 0.3, 0.3, 0.3  # features of a line, all of a line's, of the inner layer
+FEATURES = 20_500  # the stems and pairs that the most lines hold; as many as the file has room for
+DROPPED, WITHOUT = 0.3, 0.3  # features of a line, all of a line's
 
 
-class Concerns(nn.Module):  # type: ignore[misc]  # the framework has no types here
-    """Logits for each concern, then none, from vectors and the features that are known of their texts."""
+def known_features(texts: Iterable[str]) -> list[int]:
+    """The features that the most of these texts hold, in order."""
+    counts = Counter(feature for text in texts for feature in set(features_of(text)))
+    return sorted(feature for feature, _ in counts.most_common(FEATURES))
 
-    def __init__(self, labels: int, texts: Sequence[str]) -> None:
-        """Choose the features by these texts."""
+
+class Stemmed(nn.Module):  # type: ignore[misc]  # the framework has no types here
+    """Logits from vectors, by a network, and from the known features of their texts, by a table."""
+
+    def __init__(self, network: nn.Sequential, labels: int, known: Sequence[int]) -> None:
+        """The network gives as many labels; `known` are the features."""
         super().__init__()
-        counts = Counter(feature for text in texts for feature in set(features_of(text)))
-        self.known = sorted(feature for feature, _ in counts.most_common(FEATURES))
+        self.known = list(known)
         self._places = {feature: place for place, feature in enumerate(self.known)}
-        self.network = nn.Sequential(
-            nn.Linear(WIDTH, INNER), nn.GELU("tanh"), nn.Dropout(INNER_DROPPED), nn.Linear(INNER, labels)
-        )
+        self.network = network
         self.table = nn.EmbeddingBag(len(self.known), labels, mode="sum")
         nn.init.zeros_(self.table.weight)
 
