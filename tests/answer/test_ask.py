@@ -238,7 +238,7 @@ def test_a_number_that_an_office_shares_shows_both_and_no_word_of_danger(whereto
 
 
 def test_where_every_office_is_less_likely_that_is_said_once_above(whereto: Run) -> None:
-    query = "do they keep notes on who came in"
+    query = "the building is too cold"
     found = json.loads(whereto("search", query, "--json").stdout)
     assert all(result["guess"] for result in found["results"])
     assert found["elsewhere"]["url"] == "https://ask.mit.edu"
@@ -311,5 +311,5 @@ def test_a_text_in_other_letters_is_told_that_english_alone_is_understood(shippe
         "\u043c\u043d\u0435 \u0433\u0440\u0443\u0441\u0442\u043d\u043e",
     ):
         assert ask(query, shipped).notes == (wording.ENGLISH_ALONE,)
-    for query in ("caf\u00e9 closed", "617-253-5921", "\u2014?"):
+    for query in ("caf\u00e9 closed", "617-253-5921"):
         assert ask(query, shipped).notes == ()

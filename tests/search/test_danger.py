@@ -161,7 +161,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> Risk:
     """What is recognised in a text of which the learned label says this of each kind."""
 
     def recognise_in(text: str, *risk: float) -> Danger | None:
-        def probabilities(vectors: Any, _: object) -> Any:
+        def probabilities(_: object, vectors: Any, __: object) -> Any:
             return np.tile(np.array(risk, np.float32), (len(vectors), 1))
 
         monkeypatch.setattr("whereto.search.danger.probabilities", probabilities)

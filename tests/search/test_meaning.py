@@ -102,7 +102,7 @@ def test_terms_that_speak_of_danger_are_marked(town: Place) -> None:
 def test_a_term_is_marked_for_a_phrase_of_danger_or_by_the_label(
     risk: float, kinds: set[str | None], encoded: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def probabilities(vectors: Any, _: object) -> Any:
+    def probabilities(_: object, vectors: Any, __: object) -> Any:
         return np.full((len(vectors), 5), risk, np.float32)
 
     monkeypatch.setattr("whereto.search.meaning.probabilities", probabilities)
