@@ -64,8 +64,25 @@ concerns = ["lost-pets"]
 
 Five to fifty terms a concern are good, as people would say them and each in other words. Then ask a
 dozen questions with `whereto search --catalogue my-offices.toml`. Where the wrong office comes first,
-`--explain` shows why, and a term in the words of that question helps. An emergency needs no entry: the
-contacts that come with whereto are always there.
+`--explain` shows why, and a term in the words of that question helps.
+
+In the US an emergency needs no entry: 911, 988 and two more contacts for the whole country come with
+whereto and are shown beside yours. Anywhere else, add an `[[urgent]]` with the emergency number of your
+country, and name the country under `[institution]`; then no number of the US is shown:
+
+```toml
+[[urgent]]
+id = "ambulance-and-police"
+name = "Emergency"
+type = "emergency"
+description = "danger to life"
+sources = ["services"]
+
+[[urgent.channels]]
+type = "call"
+display = "999"
+number = "999"
+```
 """
 KINDS = {
     Kind.TEXT: "a text",
@@ -113,7 +130,8 @@ def comments() -> str:
         lines += _commented(f"{table.heading}", table.meaning, "# ", 24)
         for field in table.fields:
             name = f"{field.toml}{' *' if field.required else ''}"
-            lines += _commented(name, f"{field.meaning}{_allowed(field)}", "#   ", 24)
+            needed = f" Must be there for {field.note.needed}." if field.note.needed else ""
+            lines += _commented(name, f"{field.meaning}{_allowed(field)}{needed}", "#   ", 24)
     return "\n".join(lines) + "\n"
 
 
@@ -128,7 +146,8 @@ def _markdown(table: Table) -> str:
         "|---|---|---|---|",
     ]
     for field in table.fields:
-        must = "must" if field.required else ""
+        needed = f"must for {field.note.needed}" if field.note.needed else ""
+        must = "must" if field.required else needed
         lines.append(f"| `{field.toml}` | {must} | {_what(field)} | {field.meaning} |")
     return "\n".join(lines) + "\n"
 

@@ -5,12 +5,14 @@ import os
 import re
 import socket
 import subprocess
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Run
+from whereto.catalogue.check import check
 
 SMALL = """format = 1
 [institution]
@@ -128,7 +130,7 @@ PROBLEMS = [  # the text replaced, its replacement, which line is at fault, in w
         "number =",
         "urgent 'now'",
         "cannot be dialled",
-        "911, 988",
+        "a short code of 3 to 6 digits, such as 112",
     ),
     (
         "[[concern]]",
@@ -313,6 +315,28 @@ def test_a_line_of_an_office_for_urgent_help_alone_may_be_an_urgent_contact(
     labelled = SMALL.replace(number, f'{number}label = "at night"\n', 1)
     text = labelled.replace("[[concern]]", URGENT.format("212-555-0142", "+12125550142"), 1)
     assert whereto("list", "--catalogue", str(small(text=text))).returncode == 0
+
+
+@pytest.mark.parametrize("country", ["", "GB", "US"])
+@pytest.mark.parametrize("code", ["999", "112", "000", "116123", "13", "1161234"])
+def test_a_short_code_of_3_to_6_digits_is_one_in_every_country_but_the_us_which_has_its_own(
+    code: str, country: str
+) -> None:
+    text = SMALL.replace("[[concern]]", URGENT.format(code, code), 1)
+    named = f'[institution]\ncountry = "{country}"' if country else "[institution]"
+    faults = check(tomllib.loads(text.replace("[institution]", named)))
+    if country != "US" and 3 <= len(code) <= 6:
+        assert not faults
+    else:
+        (fault,) = faults
+        assert fault.problem == f"'{code}' cannot be dialled"
+        assert ("911, 988" in fault.fix) is (country == "US")
+
+
+@pytest.mark.parametrize(("printed", "dialled"), [("999", "112"), ("999", "+442079460999"), ("911", "912")])
+def test_a_short_code_is_dialled_as_it_is_printed_in_every_country(printed: str, dialled: str) -> None:
+    (fault,) = check(tomllib.loads(SMALL.replace("[[concern]]", URGENT.format(printed, dialled), 1)))
+    assert fault.problem == f"'{dialled}' has other digits than '{printed}'"
 
 
 def test_windows_line_ends_move_no_line_number(tmp_path: Path, whereto: Run) -> None:

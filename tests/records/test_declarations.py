@@ -110,7 +110,8 @@ def test_every_field_of_a_file_is_in_its_schema_the_reference_and_the_comments(f
     assert shape["properties"][field.toml]["description"] == field.meaning
     assert (field.toml in shape["required"]) is field.required
     part = REFERENCE.partition(f"## `{found.heading}`\n")[2].partition("\n## ")[0]
-    must = "must" if field.required else ""
+    needed = f"must for {field.note.needed}" if field.note.needed else ""
+    must = "must" if field.required else needed
     assert re.search(rf"\| `{field.toml}` \| {must} \|.*{re.escape(field.meaning)}", part)
     table = COMMENTS.partition(f"\n# {found.heading} ")[2].partition("\n# [")[0]
     assert f"\n#   {field.toml} {'*' if field.required else ' '}" in table
@@ -153,3 +154,8 @@ def test_the_schemas_are_valid_and_the_shipped_catalogue_fits_its_own() -> None:
         jsonschema.Draft202012Validator.check_schema(schema)
     raw = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
     jsonschema.validate(json.loads(json.dumps(raw, default=str)), FILE)
+
+
+def test_the_reference_says_for_what_a_field_must_be_there() -> None:
+    assert re.search(r"\| `number` \| must for a call or a text \| .*999.*country = \"US\"", REFERENCE)
+    assert re.search(r"\| `url` \| must for a chat \|", REFERENCE)

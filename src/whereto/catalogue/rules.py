@@ -37,7 +37,9 @@ def check_values(raw: Table) -> Iterator[Fault]:
         yield from _check_references(found, raw)
     yield from _check_ids(values)
     yield from check_offices(raw.get("office", []))
-    yield from check_urgent(raw.get("urgent", []), raw.get("office", []))
+    yield from check_urgent(
+        raw.get("urgent", []), raw.get("office", []), raw.get("institution", {}).get("country")
+    )
     yield from check_own_alone(raw)
     yield from check_dates(raw)
 

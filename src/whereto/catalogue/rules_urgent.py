@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 
 from whereto.catalogue.faults import Fault, Path, Table
-from whereto.catalogue.phone_numbers import SHORT_CODES, digits, is_dialable
+from whereto.catalogue.phone_numbers import SHORT_CODES, digits, is_dialable, is_short_code
+
+_EMERGENCY_DIGITS = 3  # of 911, 999, 112 and the like
 
 
-def check_urgent(contacts: list[Table], offices: list[Table]) -> Iterator[Fault]:
-    """Each channel that cannot be used as it is written, and each that is an office's appointment line."""
+def check_urgent(contacts: list[Table], offices: list[Table], country: str | None) -> Iterator[Fault]:
+    """Each channel that cannot be used as it is written, and each that is an office's appointment line.
+
+    `country` is the institution's, which decides what short codes there may be.
+    """
     booked = {
         phone["number"]
         for office in offices
@@ -17,7 +22,7 @@ def check_urgent(contacts: list[Table], offices: list[Table]) -> Iterator[Fault]
     for number, contact in enumerate(contacts):
         for place, channel in enumerate(contact.get("channels", [])):
             path: Path = ("urgent", number, "channels", place)
-            yield from _check_channel(channel, path)
+            yield from _check_channel(channel, path, country)
             if not contact.get("hours") and channel.get("number") in booked:
                 problem = f"'{channel.get('display')}' is an office's line as well"
                 fix = "Say in 'hours' of this contact when it is answered for urgent help."
@@ -33,32 +38,36 @@ def check_own_alone(raw: Table) -> Iterator[Fault]:
         yield Fault(("institution", "own_urgent_only"), problem, fix)
 
 
-def _check_channel(channel: Table, path: Path) -> Iterator[Fault]:
+def _check_channel(channel: Table, path: Path, country: str | None) -> Iterator[Fault]:
     if channel.get("type") == "chat":
         if "url" not in channel:
             yield Fault(path, "a chat has no address", 'Add url = "https://…".')
     elif channel.get("type") in ("call", "text"):  # another one is a fault of its own
-        yield from _check_number(channel, path)
+        yield from _check_number(channel, path, country)
 
 
-def _check_number(channel: Table, path: Path) -> Iterator[Fault]:
+def _check_number(channel: Table, path: Path, country: str | None) -> Iterator[Fault]:
     number, printed = channel.get("number"), channel.get("display")
     if not number or not printed:
         fix = "Add 'number' for dialling and 'display' as the source prints it."
         yield Fault(path, "it has no number", fix)
-    elif number not in SHORT_CODES and not is_dialable(number):
-        fix = (
-            "Write + and the country code and all digits, such as +16172532916, "
-            f"or a short code: {', '.join(sorted(SHORT_CODES))}."
+    elif not is_short_code(number, country) and not is_dialable(number):
+        codes = ", ".join(sorted(SHORT_CODES))
+        short = (
+            f"a short code: {codes}" if country == "US" else "a short code of 3 to 6 digits, such as 112"
         )
+        fix = f"Write + and the country code and all digits, such as +16172532916, or {short}."
         yield Fault((*path, "number"), f"'{number}' cannot be dialled", fix)
-    elif not _same_digits(number, digits(printed)):
+    elif not _same_digits(number, digits(printed), country):
         problem = f"'{number}' has other digits than '{printed}'"
         yield Fault((*path, "number"), problem, "Correct the one that differs from the source.")
 
 
-def _same_digits(number: str, printed: str) -> bool:
-    """Whether the number to dial is the printed one; a short code is dialled as it is printed."""
-    if SHORT_CODES & {number, printed}:
+def _same_digits(number: str, printed: str, country: str | None) -> bool:
+    """Whether the number to dial is the printed one; a short code is dialled as it is printed.
+
+    Three digits alone are one in any country: a person reads 999 and dials that.
+    """
+    if is_short_code(number, country) or printed in SHORT_CODES or len(printed) == _EMERGENCY_DIGITS:
         return number == printed
     return bool(printed) and number.endswith(printed)

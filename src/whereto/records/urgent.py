@@ -22,6 +22,7 @@ UrgentType = Literal[
 ChannelType = Literal["call", "text", "chat"]
 DangerKind = Literal["self", "other", "violence", "medical", "sexual"]  # what search/danger.py tells apart
 Origin = Literal["catalogue", "shipped"]
+TO_DIAL = Note(needed="a call or a text")
 
 
 class Channel(Record):
@@ -29,13 +30,14 @@ class Channel(Record):
 
     type: ChannelType
     """Whether to call, to text or to chat."""
-    display: MaybeContact = None
+    display: Annotated[MaybeContact, TO_DIAL] = None
     """The number as the source prints it."""
-    number: MaybeContact = None
-    """The same for dialling, as for an office; or a short code: 911, 988, 100, 741741."""
+    number: Annotated[MaybeContact, TO_DIAL] = None
+    """The same for dialling, as for an office; or a short code just as it is printed: any of 3 to 6 digits,
+    such as 999, 112 or 116123; in the US, that is with `country = "US"`, one of 911, 988, 100, 741741."""
     keyword: MaybeContact = None
     """The word to send, if it must be a certain one."""
-    url: MaybeUrl = None
+    url: Annotated[MaybeUrl, Note(needed="a chat")] = None
     """The page of a chat."""
     label: str | None = None
     """What this way is, if it differs from the contact."""
