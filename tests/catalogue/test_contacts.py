@@ -261,6 +261,36 @@ def test_the_countrys_contacts_are_left_out_only_for_an_emergency_contact_of_one
         assert found[0]["id"] == shown[0]
 
 
+NOTE = "Outside the US, call the emergency number of the country you are in."
+IN_THE_US = BARE.replace('"school"\n', '"school"\ncountry = "US"\n', 1)
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "lines"),
+    [(BARE, 3), (ABROAD, 3), (ABROAD + CRISIS, 3), (ABROAD + OWN, 0), (IN_THE_US, 0)],
+    ids=["no country", "abroad", "abroad, no emergency", "abroad, one's own", "US"],
+)
+def test_beside_a_catalogue_not_known_to_be_in_the_us_danger_is_told_what_to_call_outside_it(
+    catalogue: str, lines: int, tmp_path: Path, whereto: Run
+) -> None:
+    named = ("--catalogue", str(_written(catalogue.encode())(tmp_path)))
+    answer = json.loads(whereto("search", DANGER, "--json", *named).stdout)
+    assert answer["urgent_note"] == (NOTE if lines else None)
+    for run in (
+        whereto("search", DANGER, *named),
+        whereto("search", DANGER, *named, FORCE_COLOR="1"),
+        whereto(*DANGER.split(), *named),
+    ):
+        last = [line for line in ESCAPES.sub("", run.stdout + run.stderr).splitlines() if line.strip()][-3:]
+        assert last[0].endswith(NOTE) is bool(lines)
+        assert any("in the US" in line for line in last[1:]) is bool(lines)
+
+
+def test_the_shipped_catalogue_and_its_copy_need_no_word_on_other_countries(whereto: Run) -> None:
+    assert NOTE not in whereto("search", DANGER).stdout
+    assert NOTE not in whereto(*DANGER.split(), "--catalogue", str(CATALOGUE)).stderr
+
+
 def test_nobody_can_do_without_the_countrys_contacts_and_bring_none() -> None:
     for own in ("", CRISIS):
         (fault,) = check(tomllib.loads(ALONE + own))

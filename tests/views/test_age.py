@@ -18,7 +18,7 @@ def test_the_hours_of_a_contact_say_their_age_once() -> None:
     old, way = page("2014-09"), Channel("call", "1", "+1")
     contact = UrgentContact("a", "A", "crisis line", "b", (way,), (), "day and night")
     assert hours_of(contact) == "day and night"
-    assert hours_of(contact._replace(hours_sources=(old,))) == "day and night as of 2014"
+    assert hours_of(contact._replace(hours_sources=(old,))) == "day and night (page of 2014)"
     both = contact._replace(hours_sources=(old,), channels=(way._replace(sources=(old,)),))
     assert hours_of(both) == "day and night"
 

@@ -74,6 +74,15 @@ def test_in_danger_it_fits_and_numbers_are_the_first_and_the_last_of_it(
     assert "911" in last
 
 
+def test_in_danger_no_contact_seems_less_confidential_than_another_and_one_says_what_it_is(
+    whereto: Run,
+) -> None:
+    contacts = drawn(whereto, "search", "i was raped in my dorm on sunday", width=80)[:8]
+    assert not any("confidential" in line.casefold() for line in contacts)
+    assert "Call 800-656-4673    RAINN (sexual assault), day and night (page of 2014), free" in contacts
+    assert "Text HOME to 741741  Crisis Text Line, day and night, free" in contacts
+
+
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_urgent_help_fits_24_lines_with_911_and_988_among_them(width: int, whereto: Run) -> None:
     lines = drawn(whereto, "urgent", width=width)

@@ -152,7 +152,12 @@ class _Question:
         meant = contacts_meant(self.reading, contacts.contacts, self.plain)
         if not meant:
             return answer
-        return answer._replace(urgent_contacts=meant, institution=contacts.institution, fallback=None)
+        return answer._replace(
+            urgent_contacts=meant,
+            urgent_note=contacts.note if contacts.foreign else None,
+            institution=contacts.institution,
+            fallback=None,
+        )
 
 
 def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentHelp) -> Answer:
@@ -165,6 +170,7 @@ def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentH
         shortened(question.query),
         urgent_contacts=contacts.contacts,
         danger=danger,
+        urgent_note=contacts.note if contacts.foreign else None,
         institution=contacts.institution,
     )
     if danger is None:
@@ -180,9 +186,10 @@ def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentH
     explanation = found.explanation and found.explanation._replace(danger=danger.words)
     return found._replace(
         results=confidential_first(found.results),
-        urgent_contacts=contacts.contacts,
+        urgent_contacts=alone.urgent_contacts,
         danger=danger,
-        institution=contacts.institution,
+        urgent_note=alone.urgent_note,
+        institution=alone.institution,
         explanation=explanation,
     )
 

@@ -15,7 +15,7 @@ from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError, WheretoError
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
 
-THE_US = "the US"  # what the shipped contacts are for, where they are for a whole country
+US, THE_US = "US", "the US"  # what the shipped contacts are for, where they are for a whole country
 
 
 def help_from(option: str | None) -> UrgentHelp:
@@ -48,7 +48,8 @@ def contacts_beside(catalogue: Catalogue) -> UrgentHelp:
     own = tuple(
         contact._replace(origin="catalogue") for contact in catalogue.urgent if not _among(contact, shared)
     )
-    return UrgentHelp((*own, *shared), catalogue.institution.name if own else None)
+    foreign = catalogue.institution.country != US and any(contact.country == US for contact in shared)
+    return UrgentHelp((*own, *shared), catalogue.institution.name if own else None, foreign=foreign)
 
 
 def _beside(catalogue: Catalogue) -> tuple[UrgentContact, ...]:
@@ -85,7 +86,7 @@ def _national(help_: UrgentHelp) -> UrgentHelp:
         for contact in help_.contacts
         if contact.country
     )
-    return UrgentHelp(tuple(contacts) or LAST_RESORT, faults=help_.faults)
+    return UrgentHelp(tuple(contacts) or LAST_RESORT, faults=help_.faults, foreign=True)
 
 
 def _among(contact: UrgentContact, others: tuple[UrgentContact, ...]) -> bool:
@@ -130,7 +131,7 @@ LAST_RESORT = (
         channels=(Channel("call", "911", "911"),),
         sources=(),
         reached_from=THE_US,
-        country="US",
+        country=US,
     ),
     UrgentContact(
         id="988-lifeline",
@@ -143,6 +144,6 @@ LAST_RESORT = (
         reached_from=THE_US,
         free=True,
         confidential=True,
-        country="US",
+        country=US,
     ),
 )

@@ -191,6 +191,8 @@ class Answer(Record):
     be used; else those that it names."""
     danger: Danger | None = None
     """Why the urgent contacts are shown; null where they are not."""
+    urgent_note: str | None = None
+    """What to do outside the US, where contacts for it stand beside a catalogue not known to be there."""
     institution: Annotated[str | None, Note(told_by="urgent_contacts")] = None
     """Whose catalogue the contacts of a catalogue of one's own come from."""
     results: tuple[Match, ...] = ()

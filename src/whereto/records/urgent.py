@@ -116,6 +116,8 @@ class UrgentHelp(Record):
     """Why a catalogue could not be read, a line each."""
     note: str = wording.ABROAD
     """What holds for all of them."""
+    foreign: Annotated[bool, Note(told_by="note")] = False
+    """Whether some are for the US, though nobody said that the catalogue in use is."""
 
     @property
     def found(self) -> bool:

@@ -41,6 +41,10 @@ REPORT_A_FACT = (
     "Check it against the source named beside it. If they differ, the source is right: correct "
     "data/offices.toml as CONTRIBUTING.md says, or tell whoever gave you this copy of whereto."
 )
+REPORT_IN_A_CATALOGUE = (
+    "Check it against the source named beside it. If they differ, the source is right: correct it in "
+    "{path}, or tell whoever gave you that catalogue."
+)
 HOW_SUGGESTIONS_ARE_MADE = (
     "Names and contacts come from the sources. Which concern belongs to which office, and the "
     "words people use for it, are the judgement of whoever edits the catalogue."

@@ -31,7 +31,7 @@ def hours_of(contact: UrgentContact) -> str:
     age = age_of(contact.hours_sources)
     if not (contact.hours and age) or any(age_of(channel.sources) == age for channel in contact.channels):
         return contact.hours or ""
-    return f"{contact.hours} as of {age.split()[-1]}"
+    return f"{contact.hours} (page of {age.split()[-1]})"
 
 
 def _said(date: str) -> str:

@@ -30,9 +30,11 @@ def in_danger_lines(help_: Any) -> Iterator[str]:
 
     yield f"{words.IN_DANGER_TITLE}:"
     for contact in help_.contacts:
-        yield f"  {in_a_line(contact)}"
+        yield f"  {in_a_line(contact, where=help_.foreign and contact.origin == 'shipped')}"
     yield f"  {words.ALL_URGENT}"
-    for now in to_call_now(help_.contacts):
+    if help_.foreign:
+        yield help_.note
+    for now in to_call_now(help_.contacts, where=help_.foreign):
         yield f"{words.CALL_NOW}: {now.way} ({now.who})"
 
 

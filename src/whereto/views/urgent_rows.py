@@ -1,6 +1,7 @@
 """Urgent help: whole for the plain view, a line each for a screen and beside an answer."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from whereto.records.answer import Answer
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
@@ -10,7 +11,7 @@ from whereto.views.rows import Block, Call, Calls, Row, Section, Tone, source_ro
 
 Contacts = tuple[UrgentContact, ...]
 
-_WHO = 57  # characters for whom a way reaches and when, so that in danger this takes a line of 80 columns
+_WHO = 58  # characters for whom a way reaches and when, so that in danger this takes a line of 80 columns
 _ALWAYS = "day and night"
 WAY = {"call": "Call", "text": "Text", "chat": "Chat"}
 
@@ -36,61 +37,98 @@ def contacts_of(answer: Answer) -> Iterator[Block]:
     """What stands above an answer to a text that speaks of danger or names a contact."""
     if not answer.urgent:
         title = words.CONTACTS_TITLE if answer.failed else words.CONTACTS_NAMED_TITLE
-        yield Calls(tuple(call(each, purpose=True) for each in answer.urgent_contacts), title)
+        calls = tuple(call(each, purpose=True) for each in answer.urgent_contacts)
+        yield Calls(calls, title, close=bool(answer.urgent_note))
+        yield from _note(answer)
         return
-    contacts = answer.urgent_contacts
-    national = all(
-        each.country for each in contacts if each.origin == "shipped"
-    )  # beside another catalogue
-    lines = (call(each, where=national and each.origin == "shipped") for each in contacts)
-    yield Calls(tuple(map(_numbers_only, lines)), close=True)
+    yield Calls(_first_calls(answer), close=True)
 
 
 def call_now(answer: Answer) -> Iterator[Block]:
     """What stands last in danger: whom to call now. On a screen it closes the frame of the cards."""
     alone = bool(answer.explanation or answer.fallback or not answer.results)
     yield Section(words.IN_DANGER_TITLE, (), close=not alone, foot=not alone)
-    yield Calls(to_call_now(answer.urgent_contacts), close=True)
+    yield from _note(answer)
+    yield Calls(to_call_now(answer.urgent_contacts, where=bool(answer.urgent_note)), close=True)
 
 
-def to_call_now(contacts: Contacts) -> tuple[Call, ...]:
-    """An emergency number and one that is always answered, in the order to try them."""
+def lines_around(answer: Answer) -> int:
+    """How many lines the contacts above and below the cards take on a screen of 80 columns."""
+    calls = _first_calls(answer)
+    column = max(len(each.way) for each in calls) + 2
+    told = ("; ".join([each.who, *(way for way, _ in each.others)]) for each in calls)
+    closing = 3 + bool(answer.urgent_note)  # a title and two numbers
+    return sum(len(wrap(text, 80 - column)) for text in told) + closing
+
+
+def to_call_now(contacts: Contacts, *, where: bool = False) -> tuple[Call, ...]:
+    """An emergency number and one that is always answered, in the order to try them.
+
+    `where` says in which country they work, too.
+    """
     emergency = next((each for each in contacts if each.type == "emergency"), None)
     always = (
         each for each in contacts if each.type != "emergency" and (each.hours or "").startswith(_ALWAYS)
     )
     found = [each for each in (emergency, next(always, None)) if each]
     now = list(dict.fromkeys([*found, *contacts]))[:2]
-    return tuple(call(each)._replace(who=each.name, others=()) for each in contacts if each in now)
+    return tuple(
+        call(each)._replace(who=f"{each.name}{_where(each) if where else ''}", others=())
+        for each in contacts
+        if each in now
+    )
 
 
 def call(contact: UrgentContact, *, purpose: bool = False, where: bool = False) -> Call:
     """A contact in a line: its first way, whom that reaches and when, and its other ways.
 
-    `purpose` says what it is for as well, `where` in which country it works.
+    `purpose` says all that it is for as well, `where` in which country it works. Without `purpose` a line
+    is all there is: what it is for stands there if there is room, and of none that it is confidential,
+    since those that have no room for the word would seem not to be.
     """
     first, *rest = contact.channels
     same = [each for each in rest if (each.display, each.keyword) == (first.display, first.keyword)]
     verbs = " or ".join(dict.fromkeys(WAY[each.type].casefold() for each in (first, *same)))
-    told = (contact.name, hours_of(contact), age_of(first.sources))
-    who = ", ".join(part for part in told if part)
-    if where and contact.reached_from:
-        who += f", in {contact.reached_from}"
-    for word, true in (("free", contact.free), ("confidential", contact.confidential)):
-        if true and (purpose or len(who) + len(word) < _WHO):
-            who += f", {word}"
+    told = ", ".join(part for part in (hours_of(contact), age_of(first.sources)) if part)
+    told = f"{f', {told}' if told else ''}{_where(contact) if where else ''}"
+    name, free = contact.name, ", free" if contact.free else ""
+    if purpose:
+        told += f"{free}{', confidential' if contact.confidential else ''}"
+    else:
+        told += free if len(f"{name}{told}{free}") <= _WHO else ""
+        explained = f"{name} ({contact.description})"
+        name = explained if len(f"{explained}{told}") <= _WHO else name
     return Call(
         f"{verbs[0].upper()}{verbs[1:]} {_target(first)}",
         first.href,
-        who,
+        f"{name}{told}",
         contact.description if purpose else "",
         tuple((_otherwise(each), each.href) for each in rest if each not in same),
     )
 
 
-def in_a_line(contact: UrgentContact) -> str:
+def _first_calls(answer: Answer) -> tuple[Call, ...]:
+    """A line for each contact at the head of an answer; beside another catalogue with the country."""
+    contacts = answer.urgent_contacts
+    national = all(each.country for each in contacts if each.origin == "shipped")
+    return tuple(
+        _numbers_only(call(each, where=national and each.origin == "shipped")) for each in contacts
+    )
+
+
+def _note(answer: Answer) -> Iterator[Block]:
+    """What to do where the contacts do not work."""
+    if answer.urgent_note:
+        yield Section("", (Row("", answer.urgent_note),), close=True)
+
+
+def _where(contact: UrgentContact) -> str:
+    return f", in {contact.reached_from}" if contact.reached_from else ""
+
+
+def in_a_line(contact: UrgentContact, *, where: bool = False) -> str:
     """A contact in a line of text."""
-    line = _numbers_only(call(contact))
+    line = _numbers_only(call(contact, where=where))
     return "; ".join([f"{line.way}: {line.who}", *(way for way, _ in line.others)])
 
 
