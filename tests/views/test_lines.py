@@ -83,6 +83,29 @@ def test_in_danger_no_contact_seems_less_confidential_than_another_and_one_says_
     assert "Text HOME to 741741  Crisis Text Line, day and night, free" in contacts
 
 
+def test_no_office_stands_in_an_answer_without_the_notice_that_changes_what_to_do(whereto: Run) -> None:
+    for question in (
+        "there is a fire in my lab",
+        "i want to die because of the diversity office",
+        *DANGERS,
+    ):
+        plain = whereto("search", question).stdout
+        for shown in (plain, " ".join(drawn(whereto, "search", question, width=80)).replace("│ ", "")):
+            for office, notice in (
+                ("(ICEO)", "Check that somebody answers"),
+                ("Ombuds", "Call rather than"),
+            ):
+                assert office not in shown or notice in shown
+    assert "(ICEO)" in whereto("search", "there is a fire in my lab").stdout
+
+
+def test_what_to_do_first_stands_above_the_ways_of_a_whole_card(whereto: Run) -> None:
+    for office in SHIPPED.offices:
+        labels = re.findall(r"(?m)^([\w ]+): ", whereto("show", office.id).stdout)
+        important = any(notice.important for notice in office.notices)
+        assert (labels[1] == "Notice") is important
+
+
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_urgent_help_fits_24_lines_with_911_and_988_among_them(width: int, whereto: Run) -> None:
     lines = drawn(whereto, "urgent", width=width)

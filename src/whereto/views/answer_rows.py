@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from whereto.records.answer import Answer, Fallback, Match
 from whereto.records.office_parts import Confidentiality
 from whereto.views import words
-from whereto.views.match_rows import MOST_ABOUT, NO_REASON, because, lines_of, match_rows
+from whereto.views.match_rows import MOST_ABOUT, NO_REASON, NOTICE, because, lines_of, match_rows
 from whereto.views.rows import Block, Card, Row, Section, Tone
 
 _OFFICES = 3  # that an answer has where nobody asks for more; they fit a screen
 _LINES = 21  # for them and what stands above; one is for what stands below
+_LINES_IN_DANGER = 23  # for all
 
 
 def answer_blocks(answer: Answer) -> Iterator[Block]:
@@ -66,9 +67,14 @@ def _short(answer: Answer, lines: int | None = _LINES) -> Iterator[Block]:
     if above:
         yield Section("", tuple(above), close=True)
     room = None if lines is None else lines - lines_of(above)
+    if room is not None and answer.urgent:
+        from whereto.views.urgent_rows import lines_around
+
+        room = _LINES_IN_DANGER - lines_around(answer)
     rows = _fitting(answer, room, reason_told=told)
     for match, told_of_it in zip(answer.results, rows, strict=True):
-        yield Card(_title(match, answer), told_of_it, short=True)
+        if told_of_it:
+            yield Card(_title(match, answer), told_of_it, short=True)
     if not answer.urgent:
         show = words.SHOW.format(id=answer.results[0].office.id)
         yield Section("", (Row(words.ALL_ABOUT_ONE, show),), close=True, foot=True)
@@ -77,7 +83,8 @@ def _short(answer: Answer, lines: int | None = _LINES) -> Iterator[Block]:
 def _fitting(answer: Answer, lines: int | None, *, reason_told: bool) -> list[tuple[Row, ...]]:
     """The rows of each office. Where they take more lines than there are, the last ones say less first.
 
-    Of more offices than usual each says all, since no screen holds them.
+    Of more offices than usual each says all, since no screen holds them. In danger an office has no row
+    where there is no room for what changes what to do there: without that nobody should be sent to it.
     """
 
     def rows_of(match: Match, about: int) -> tuple[Row, ...]:
@@ -88,10 +95,30 @@ def _fitting(answer: Answer, lines: int | None, *, reason_told: bool) -> list[tu
         return found
     for about in reversed(range(NO_REASON, MOST_ABOUT)):
         for place in reversed(range(len(found))):
-            if len(found) + sum(map(lines_of, found)) <= lines:
+            if _taken(found) <= lines:
                 return found
             found[place] = rows_of(answer.results[place], about)
+    for place in reversed(range(1, len(found)) if answer.urgent else ()):
+        if _taken(found) > lines and any(row.label == NOTICE for row in found[place]):
+            found[place] = ()
+            found = _with_more(found, lines, lambda at: rows_of(answer.results[at], MOST_ABOUT))
     return found
+
+
+def _with_more(
+    found: list[tuple[Row, ...]], lines: int, more: Callable[[int], tuple[Row, ...]]
+) -> list[tuple[Row, ...]]:
+    """The same with as much of each office, the first ones first, as there is room for again."""
+    for place, rows in enumerate(found):
+        fuller = [*found[:place], more(place), *found[place + 1 :]]
+        if rows and _taken(fuller) <= lines:
+            found = fuller
+    return found
+
+
+def _taken(offices: list[tuple[Row, ...]]) -> int:
+    """How many lines the cards take, each with its name."""
+    return sum(1 + lines_of(rows) for rows in offices if rows)
 
 
 def _long(answer: Answer) -> Iterator[Block]:

@@ -19,6 +19,7 @@ _WIDTH = 78  # of such a line
 _LINES_IN_DANGER = 3  # for all below an office's name
 _WAYS = 2  # that stand on a narrow card, if they fit in a line
 MOST_ABOUT = 2  # lines for what an office does
+NOTICE = "Notice"
 NO_REASON = -1  # no line for that, and none for the reason either
 
 
@@ -28,7 +29,8 @@ def match_rows(
     """The rows of one result, with so many lines `about` what it does.
 
     `reason_told` where the reason stands above all of them. In danger nothing keeps from the ways: no
-    reason is given, and what can be read elsewhere takes no line of its own. Where the answer is about
+    reason is given, and what can be read elsewhere takes no line of its own; what changes what to do has
+    its lines. Where the answer is about
     sexual misconduct, an office that must report it says so.
     """
     office = match.office
@@ -84,14 +86,16 @@ def in_a_word(office: Office) -> str:
 
 
 def _warnings(match: Match, answer: Answer) -> Iterator[Row]:
-    """What changes what to do, in a line or two each; in danger only what can be said in one."""
+    """What changes what to do, in a line or two each."""
     if answer.sexual_misconduct and match.office.must_report_note:
         yield Row("Must report", words.REPORTS, tone=Tone.WARNING)
-    lines = 1 if answer.urgent else 2
+    above = [way.display for each in answer.urgent_contacts for way in each.channels if way.display]
     for notice in match.office.notices:
-        told = in_short(notice.text, lines * _LINE - len("Notice "))
-        if notice.important and not (answer.urgent and told.endswith("…")):
-            yield Row("Notice", told, tone=Tone.WARNING)
+        told = in_short(notice.text, 2 * _LINE - len(NOTICE))
+        if answer.urgent and any(number in told for number in above):
+            continue  # it sends to a contact that stands above
+        if notice.important:
+            yield Row(NOTICE, told, tone=Tone.WARNING)
 
 
 def _lines(text: str) -> int:

@@ -35,11 +35,12 @@ def office_blocks(
 
 
 def office_rows(office: Office, *, long: bool = False) -> Iterator[Row]:
-    """Its rows: how to reach it, how confidential it is, what to know before, what it does and for whom."""
+    """Its rows: what to do first, how to reach it, how confidential it is, and then the rest."""
 
     def shortly(text: str, lines: int) -> str:
         return text if long else in_short(text, lines * _LINE)
 
+    yield from _notices(office, important=True)
     yield from _reach(office, shortly, long=long)
     yield from _confidentiality(office, shortly)
     yield from _before_you_go(office, shortly)
@@ -91,10 +92,16 @@ def _confidentiality(office: Office, shortly: Callable[[str, int], str]) -> Iter
         yield Row("Must report", note, tone=Tone.WARNING, sources=office.must_report_sources)
 
 
+def _notices(office: Office, *, important: bool) -> Iterator[Row]:
+    """The notices that change what to do, or the others."""
+    tone = Tone.WARNING if important else Tone.PLAIN
+    for notice in office.notices:
+        if notice.important is important:
+            yield Row("Notice", notice.text, remark=notice.date, tone=tone, sources=notice.sources)
+
+
 def _before_you_go(office: Office, shortly: Callable[[str, int], str]) -> Iterator[Row]:
-    for notice in sorted(office.notices, key=lambda notice: not notice.important):
-        tone = Tone.WARNING if notice.important else Tone.PLAIN
-        yield Row("Notice", notice.text, remark=notice.date, tone=tone, sources=notice.sources)
+    yield from _notices(office, important=False)
     told: tuple[tuple[str, str | None, tuple[Source, ...]], ...] = (
         ("Who it is for", office.audience, office.audience_sources),
         ("Open", office.hours, office.hours_sources),
