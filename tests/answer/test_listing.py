@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import Run
 from whereto.answer.listing import list_offices
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError
@@ -23,3 +24,13 @@ def test_a_group_has_the_offices_of_all_its_concerns_each_once(shipped: Catalogu
 def test_what_is_neither_is_told_what_to_type(shipped: Catalogue) -> None:
     with pytest.raises(UsageError, match="--concern 'Mind and mood'"):
         list_offices(shipped, concern="mood")
+
+
+def test_each_line_tells_the_concerns_that_were_asked_for(shipped: Catalogue, whereto: Run) -> None:
+    for asked in ("money", "funding"):
+        lines = whereto("list", "--concern", asked).stdout.splitlines()
+        assert len(lines) > 1
+        assert all("for: stipend, tuition and other money;" in line.casefold() for line in lines)
+    group = [concern.name for concern in shipped.concerns if concern.group == "Mind and mood"]
+    for line in whereto("list", "--concern", "mind and mood").stdout.splitlines():
+        assert any(f"for: {name}" in line for name in group)

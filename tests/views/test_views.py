@@ -336,7 +336,7 @@ def test_cards_share_a_frame_what_is_close_follows_and_a_blank_line_is_between_a
 
 
 def test_json_holds_every_value_of_about_and_of_the_concerns() -> None:
-    about, concerns = describe(SHIPPED, CATALOGUE, "1.2.3"), list_concerns(SHIPPED)
+    about, concerns = describe(SHIPPED, Location(CATALOGUE), "1.2.3"), list_concerns(SHIPPED)
     counted, *groups = concern_blocks(concerns)
     assert (
         counted.rows[0].text == f"{len(SHIPPED.concerns)} things you can ask about, in {len(groups)} groups"

@@ -1,7 +1,7 @@
 """What `whereto concerns` and `whereto about` answer with, made from a catalogue."""
 
-from pathlib import Path
-
+from whereto.catalogue.locate import Location
+from whereto.records import wording
 from whereto.records.around import About, ConcernEntry, ConcernList
 from whereto.records.catalogue import Catalogue
 
@@ -13,13 +13,15 @@ def list_concerns(catalogue: Catalogue) -> ConcernList:
     )
 
 
-def describe(catalogue: Catalogue, path: Path, version: str) -> About:
-    """What stands around the offices, and where the facts come from."""
+def describe(catalogue: Catalogue, location: Location, version: str) -> About:
+    """What stands around the offices, where the facts come from, and what to do about a wrong one."""
+    path = str(location.path)
+    own = wording.REPORT_IN_A_CATALOGUE.format(path=path) if location.origin else wording.REPORT_A_FACT
     return About(
         version=version,
         institution=catalogue.institution.name,
         institution_short_name=catalogue.institution.short_name,
-        catalogue=str(path),
+        catalogue=path,
         principles=catalogue.principles,
         policies=catalogue.policies,
         elsewhere=catalogue.elsewhere,
@@ -27,4 +29,5 @@ def describe(catalogue: Catalogue, path: Path, version: str) -> About:
         guidance=catalogue.guidance,
         rules=catalogue.rules,
         sources=catalogue.sources,
+        report_a_wrong_fact=own,
     )

@@ -16,14 +16,15 @@ def list_offices(
 ) -> OfficeList:
     """The offices that pass every filter given. Raises UsageError for a concern that is unknown."""
     offices = catalogue.offices
+    asked = () if concern is None else _concerns(concern, catalogue)
     if concern is not None:
-        taking = (catalogue.offices_for(each) for each in _concerns(concern, catalogue))
+        taking = (catalogue.offices_for(each) for each in asked)
         offices = tuple(dict.fromkeys(office for each in taking for office in each))
     if confidential:
         offices = tuple(o for o in offices if o.confidentiality is Confidentiality.CONFIDENTIAL)
     if by is not None:
         offices = tuple(office for office in offices if office.reachable_by(by))
-    return OfficeList(offices, by, confidential, remembered(catalogue).doubts)
+    return OfficeList(offices, by, confidential, asked, remembered(catalogue).doubts)
 
 
 def _concerns(asked: str, catalogue: Catalogue) -> tuple[Concern, ...]:

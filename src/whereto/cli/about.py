@@ -14,5 +14,5 @@ def about(
     from whereto.cli.output import show
 
     location = locate(catalogue)
-    page = describe(load_catalogue(location), location.path, __version__)
+    page = describe(load_catalogue(location), location, __version__)
     return show(page, as_json=as_json, plain=plain)

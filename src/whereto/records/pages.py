@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from whereto.records.concern import Concern
 from whereto.records.declare import Note
 from whereto.records.office import OFFICE_NAME, Office, Way
 from whereto.records.record import Record
@@ -43,6 +44,8 @@ class OfficeList(Record):
     """The way of reaching them that was asked for."""
     confidential: Annotated[bool, Note(told_by="offices")] = False
     """Whether only confidential ones were asked for; then each says on whose word it is."""
+    concerns: Annotated[tuple[Concern, ...], Note(told_by="offices")] = ()
+    """The concerns that were asked for; then each says which of them it takes."""
     doubts: tuple[str, ...] = ()
     """What whoever keeps a catalogue of one's own should look at, a line each; it is no fault."""
 

@@ -1,7 +1,8 @@
 """The blocks of `whereto show` and `whereto list`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from whereto.records.concern import Concern
 from whereto.records.office import Office
 from whereto.records.pages import Lookup, OfficeList
 from whereto.views import words
@@ -27,9 +28,14 @@ def list_blocks(found: OfficeList) -> Iterator[Listing]:
     yield Listing(tuple(_line(office, found) for office in found.offices))
 
 
-def purpose(office: Office) -> str:
-    """What an office is for in a few words: its first concerns, or the beginning of what it does."""
-    names = [concern.name for concern in office.concerns or office.also_concerns]
+def purpose(office: Office, asked: Sequence[Concern] = ()) -> str:
+    """What an office is for in a few words: its first concerns, or the beginning of what it does.
+
+    Where some concerns were `asked` for, those of them that it takes.
+    """
+    taken = (*office.concerns, *office.also_concerns)
+    told = [concern for concern in taken if concern in asked]
+    names = [concern.name for concern in told or office.concerns or office.also_concerns]
     return some_of(names, _PURPOSE) or in_short(office.description, _PURPOSE)
 
 
@@ -49,7 +55,7 @@ def _line(office: Office, found: OfficeList) -> Line:
     way = best_way(office, found.by)
     return Line(
         office.title,
-        purpose(office),
+        purpose(office, found.concerns),
         f"{way.label} {way.text}" if way else words.NO_CONTACT if office.how_to_find else words.NO_WAY,
         way.href if way else "",
         words.ANSWER[office.confidentiality],
