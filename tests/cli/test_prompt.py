@@ -92,4 +92,16 @@ def test_ctrl_c_and_ctrl_d_end_it_without_a_trace(arguments: tuple[str, ...]) ->
     assert on_terminal(*arguments, typed=b"\x03")[0] == 130
     status, shown = on_terminal(*arguments, typed=b"\x04")
     assert status == 2
-    assert "the query is empty" in shown
+    assert "nothing was asked" in shown
+    assert "Take your time" not in shown
+
+
+@pytest.mark.parametrize("arguments", [(), ("search", "--hidden")])
+def test_an_empty_line_is_asked_about_once_more_and_then_it_leaves(arguments: tuple[str, ...]) -> None:
+    status, shown = on_terminal(*arguments, typed=b"\nstress\n")
+    assert status == 0
+    assert shown.index("Take your time") < shown.index("Student Mental Health")
+    status, shown = on_terminal(*arguments, typed=b" \n\n")
+    assert status == 2
+    assert shown.count("What is on your mind?") == 2
+    assert "nothing was asked" in shown

@@ -1,6 +1,7 @@
 """Asking at a terminal: with keys that edit, without a history, and hidden where that is wished."""
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from whereto.cli.decode import decoded
@@ -8,10 +9,27 @@ from whereto.records.errors import UsageError
 
 _PROMPT = "What is on your mind? "
 _HIDDEN_PROMPT = "What is on your mind? (not shown as you type) "
+_ONCE_MORE = "Take your time. A few words are enough, such as: stress"
+_NOTHING_TYPED = "nothing was asked. Type whereto when you want to; if it cannot wait: whereto urgent"
 
 
-def ask_openly() -> str:
-    """A line typed at the terminal. Its words are kept nowhere, and reach no file."""
+def until_words(ask: Callable[[], str | None]) -> str:
+    """What is typed; after an empty line it is asked for once more.
+
+    Raises UsageError where nothing comes then either, or the end was typed.
+    """
+    typed = ask()
+    if typed is not None and not typed.strip():
+        sys.stderr.write(f"{_ONCE_MORE}\n")
+        sys.stderr.flush()
+        typed = ask()
+    if typed is None or not typed.strip():
+        raise UsageError(_NOTHING_TYPED)
+    return typed
+
+
+def ask_openly() -> str | None:
+    """A line typed at the terminal; None at its end. Its words are kept nowhere, and reach no file."""
     if not sys.stdout.isatty():
         return _line_after(_PROMPT)
     _let_keys_edit()
@@ -19,7 +37,8 @@ def ask_openly() -> str:
     try:
         typed = input(_PROMPT)
     except EOFError:
-        return ""
+        sys.stdout.write("\n")
+        return None
     encoding = sys.stdin.encoding
     return decoded(typed.encode(encoding, "surrogateescape"), encoding)
 
@@ -35,8 +54,8 @@ def _let_keys_edit() -> None:
         readline.parse_and_bind(f"set {setting}")  # else it takes a byte above 127 for a key with Alt
 
 
-def ask_hidden() -> str:
-    """What is typed, without an echo; never with one."""
+def ask_hidden() -> str | None:
+    """What is typed, without an echo and never with one; None at its end."""
     if sys.platform == "win32":
         from getpass import getpass
 
@@ -67,11 +86,11 @@ def _silent(settings: list[Any]) -> list[Any]:
     return [*settings[:3], flags & ~termios.ECHO, *settings[4:]]
 
 
-def _line_after(prompt: str) -> str:
+def _line_after(prompt: str) -> str | None:
     sys.stderr.write(prompt)
     sys.stderr.flush()
     try:
         read = sys.stdin.buffer.readline()
     except OSError:
         raise UsageError("the terminal cannot be read. Give the question as words instead.") from None
-    return decoded(read, sys.stdin.encoding)
+    return decoded(read, sys.stdin.encoding) if read else None

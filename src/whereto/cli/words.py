@@ -13,9 +13,9 @@ def words_of_question(words: list[str] | None, *, hidden: bool) -> str:
         if words:
             raise UsageError("--hidden asks for the words. Leave them out: whereto search --hidden")
         _need_terminal()
-        from whereto.cli.prompt import ask_hidden
+        from whereto.cli.prompt import ask_hidden, until_words
 
-        return ask_hidden()
+        return until_words(ask_hidden)
     if words == ["-"]:
         return _read_all()
     if words:
@@ -23,9 +23,9 @@ def words_of_question(words: list[str] | None, *, hidden: bool) -> str:
 
         return understood(" ".join(word.strip() for word in words))
     _need_terminal()
-    from whereto.cli.prompt import ask_openly
+    from whereto.cli.prompt import ask_openly, until_words
 
-    return ask_openly()
+    return until_words(ask_openly)
 
 
 def can_ask() -> bool:
