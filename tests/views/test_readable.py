@@ -21,7 +21,7 @@ def test_a_variable_chooses_the_plain_view(variable: str, command: tuple[str, ..
 
 
 def test_digits_of_a_number_stand_apart_for_a_screen_reader(whereto: Run) -> None:
-    assert "Call: 6 1 7, 2 5 3, 5 9 2 1 [1]\n" in whereto("show", "ombuds", ACCESSIBLE="1").stdout
+    assert "Call: 6 1 7, 2 5 3, 5 9 2 1 [2]\n" in whereto("show", "ombuds", ACCESSIBLE="1").stdout
     shown = whereto("urgent", ACCESSIBLE="1").stdout
     assert "Call: 9 1 1\n" in shown
     assert "Text: HOME to 7 4 1 7 4 1\n" in shown
