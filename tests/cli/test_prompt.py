@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import on_terminal, python_on_terminal
+from whereto.cli.prompt import until_words
+from whereto.records.errors import UsageError
 
 
 def query(shown: str) -> str:
@@ -96,7 +98,7 @@ def test_ctrl_c_and_ctrl_d_end_it_without_a_trace(arguments: tuple[str, ...]) ->
     assert "Take your time" not in shown
 
 
-@pytest.mark.parametrize("arguments", [(), ("search", "--hidden")])
+@pytest.mark.parametrize("arguments", [(), ("search", "--plain")])
 def test_an_empty_line_is_asked_about_once_more_and_then_it_leaves(arguments: tuple[str, ...]) -> None:
     status, shown = on_terminal(*arguments, typed=b"\nstress\n")
     assert status == 0
@@ -105,3 +107,11 @@ def test_an_empty_line_is_asked_about_once_more_and_then_it_leaves(arguments: tu
     assert status == 2
     assert shown.count("What is on your mind?") == 2
     assert "nothing was asked" in shown
+
+
+def test_hidden_words_too_are_asked_for_once_more_but_not_after_the_end() -> None:
+    assert until_words(iter(["\n", "stress\n"]).__next__) == "stress\n"
+    with pytest.raises(UsageError, match="nothing was asked"):
+        until_words(iter(["\n", "\n", "stress"]).__next__)
+    with pytest.raises(UsageError, match="nothing was asked"):
+        until_words(iter([None, "stress"]).__next__)
