@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -136,3 +138,15 @@ def test_the_smallest_catalogue_that_is_shown_answers(tmp_path: Path, whereto: R
         assert [each["office"]["id"] for each in json.loads(run.stdout)["results"]] == ["lost-and-found"]
     nothing = whereto("search", "renew a passport", "--catalogue", str(path))
     assert nothing.returncode == 1
+
+
+@pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
+def test_the_example_with_jq_prints_each_number_once_in_the_order_of_the_offices(whereto: Run) -> None:
+    (example,) = re.findall(r"--json \| (jq -r '.*')", README)
+    found = whereto("search", "stress", "--json").stdout
+    told = subprocess.run(shlex.split(example), input=found, capture_output=True, text=True, check=True)
+    lines = told.stdout.splitlines()
+    names = [each["office"]["name"] for each in json.loads(found)["results"]]
+    assert len(lines) == len(set(lines)) > 0
+    order = [names.index(line.partition(": ")[0]) for line in lines]
+    assert order == sorted(order)

@@ -1,8 +1,10 @@
 """What `whereto list` finds: a concern by its id or name, and a whole group of concerns."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import CATALOGUE, Run
 from whereto.answer.listing import list_offices
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError
@@ -34,3 +36,11 @@ def test_each_line_tells_the_concerns_that_were_asked_for(shipped: Catalogue, wh
     group = [concern.name for concern in shipped.concerns if concern.group == "Mind and mood"]
     for line in whereto("list", "--concern", "mind and mood").stdout.splitlines():
         assert any(f"for: {name}" in line for name in group)
+
+
+def test_a_wrong_fact_is_put_right_in_the_catalogue_that_is_used(tmp_path: Path, whereto: Run) -> None:
+    own = tmp_path / "own.toml"
+    own.write_bytes(CATALOGUE.read_bytes())
+    told = whereto("about", "--catalogue", str(own)).stdout.splitlines()[-1]
+    assert f"correct it in {own}," in told
+    assert "data/offices.toml" in whereto("about").stdout.splitlines()[-1]

@@ -30,7 +30,7 @@ def list_offices(
     plain: PlainOption = False,
     catalogue: CatalogueOption = None,
 ) -> int:
-    """List the offices, a line each. The filters combine.
+    """List the offices with what each is for. The filters combine.
 
     For example: whereto list --confidential --by phone
     """
