@@ -286,6 +286,14 @@ def test_beside_a_catalogue_not_known_to_be_in_the_us_danger_is_told_what_to_cal
         assert any("in the US" in line for line in last[1:]) is bool(lines)
 
 
+def test_a_contact_that_is_named_says_it_only_if_it_is_one_of_the_us(tmp_path: Path, whereto: Run) -> None:
+    path = _written((BARE + OWN).encode())(tmp_path)
+    for asked, told in (("988", True), ("212-555-0100", False)):
+        run = whereto("search", asked, "--catalogue", str(path))
+        assert "Call" in run.stdout
+        assert (NOTE in run.stdout) is told
+
+
 def test_the_shipped_catalogue_and_its_copy_need_no_word_on_other_countries(whereto: Run) -> None:
     assert NOTE not in whereto("search", DANGER).stdout
     assert NOTE not in whereto(*DANGER.split(), "--catalogue", str(CATALOGUE)).stderr

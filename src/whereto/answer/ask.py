@@ -152,9 +152,10 @@ class _Question:
         meant = contacts_meant(self.reading, contacts.contacts, self.plain)
         if not meant:
             return answer
+        foreign = contacts.foreign and any(contact.origin == "shipped" for contact in meant)
         return answer._replace(
             urgent_contacts=meant,
-            urgent_note=contacts.note if contacts.foreign else None,
+            urgent_note=contacts.note if foreign else None,
             institution=contacts.institution,
             fallback=None,
         )
