@@ -19,6 +19,7 @@ from whereto.catalogue.contacts import LAST_RESORT, contacts_beside, urgent_help
 from whereto.catalogue.locate import Location
 from whereto.records.catalogue import Catalogue
 from whereto.records.urgent import UrgentContact
+from whereto.views.urgent_rows import urgent_blocks
 
 IDHR = "https://idhr.mit.edu/reporting-options/reporting-police"
 FCC = "https://www.fcc.gov/consumer-information"
@@ -322,6 +323,58 @@ def test_contacts_of_an_own_catalogue_come_first_and_both_say_where_they_come_fr
 def test_a_copy_of_the_shipped_shows_nothing_twice(tmp_path: Path, whereto: Run) -> None:
     path = _written(CATALOGUE.read_bytes())(tmp_path)
     assert len(contacts(whereto("urgent", "--json", "--catalogue", str(path)))) == 7
+
+
+CHANGED = {
+    "a page read again": lambda text: re.sub(
+        r'(id = "fcc-911"(?:\n(?!\[).*)*?\nassured_date = )\S+', r"\g<1>2026-11-20", text
+    ),
+    "a number corrected": lambda text: text.replace("617-253-1212", "617-253-0000").replace(
+        "+16172531212", "+16172530000"
+    ),
+    "none but its own": lambda text: text.replace(
+        "[institution]\n", "[institution]\nown_urgent_only = true\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGED.values(), ids=list(CHANGED))
+def test_a_corrected_copy_of_the_shipped_shows_its_own_contacts_each_once_and_no_others(
+    change: Callable[[str], str], tmp_path: Path, whereto: Run
+) -> None:
+    shipped_text = CATALOGUE.read_text(encoding="utf-8")
+    text = change(shipped_text)
+    assert text != shipped_text
+    path = _written(text.encode())(tmp_path)
+    shipped_ids = [part["id"] for part in contacts(whereto("urgent", "--json"))]
+    found = contacts(whereto("urgent", "--json", "--catalogue", str(path)))
+    assert [part["id"] for part in found] == shipped_ids
+    shown = whereto("urgent", "--plain", "--catalogue", str(path)).stdout
+    assert ("617-253-1212" in shown) == ("617-253-1212" in text)
+    assert ("617-253-0000" in shown) == ("617-253-0000" in text)
+    in_danger = contacts(whereto("search", DANGER, "--json", "--catalogue", str(path)))
+    expected = contacts(whereto("search", DANGER, "--json"))
+    assert [part["id"] for part in in_danger] == [part["id"] for part in expected]
+
+
+def test_a_copy_without_an_emergency_contact_is_given_what_it_lacks(shipped: Catalogue) -> None:
+    own = tuple(part for part in shipped.urgent if part.type != "emergency")
+    read_again = own[0].sources[0]._replace(assured_date="2026-11-20")
+    own = (own[0]._replace(sources=(read_again,)), *own[1:])
+    found = contacts_beside(shipped._replace(urgent=own)).contacts
+    assert [part.id for part in found[len(own) :]] == [
+        part.id for part in shipped.urgent if part.type == "emergency"
+    ]
+
+
+def test_only_what_is_for_the_whole_country_is_called_so(shipped: Catalogue) -> None:
+    crisis_line = shipped._replace(urgent=shipped.urgent[1:2])
+    elsewhere = shipped.institution._replace(name="Riverside")
+    for catalogue, said in ((crisis_line, False), (crisis_line._replace(institution=elsewhere), True)):
+        sections = urgent_blocks(contacts_beside(catalogue))
+        headings = " ".join(row.text for part in sections for row in part.rows if row.label == "From")
+        assert "Shipped with whereto" in headings
+        assert ("for all of the US" in headings) is said
 
 
 def national(catalogue: Catalogue) -> tuple[UrgentContact, ...]:

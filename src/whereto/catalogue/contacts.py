@@ -44,34 +44,33 @@ def urgent_help(location: Location) -> UrgentHelp:
 
 def contacts_beside(catalogue: Catalogue) -> UrgentHelp:
     """The contacts of a catalogue of one's own, then the shipped ones that belong beside it."""
-    shared = _beside(catalogue)
-    own = tuple(
-        contact._replace(origin="catalogue") for contact in catalogue.urgent if not _among(contact, shared)
-    )
-    foreign = catalogue.institution.country != US and any(contact.country == US for contact in shared)
-    return UrgentHelp((*own, *shared), catalogue.institution.name if own else None, foreign=foreign)
-
-
-def _beside(catalogue: Catalogue) -> tuple[UrgentContact, ...]:
-    """The shipped contacts that help those whom this catalogue is for.
-
-    A copy of the shipped catalogue has all of them. Where it is for another country, or wants none but
-    its own, there are none; but only if it brings a contact for an emergency: nobody is left without.
-    """
     found = _shipped()
-    of, country = found.institution, catalogue.institution.country
-    if of and catalogue.institution.name == of:
-        return found.contacts
-    national = _national(found).contacts
-    if not any(contact.type == "emergency" for contact in catalogue.urgent):
-        return national
-    if catalogue.institution.own_urgent_only:
+    if catalogue.urgent == found.contacts and catalogue.institution.name == found.institution:
+        return found._replace(institution=None)  # a copy that says the same
+    own = tuple(contact._replace(origin="catalogue") for contact in catalogue.urgent)
+    beside = _beside(catalogue, found)
+    foreign = catalogue.institution.country != US and any(contact.country == US for contact in beside)
+    return UrgentHelp((*own, *beside), catalogue.institution.name if own else None, foreign=foreign)
+
+
+def _beside(catalogue: Catalogue, found: UrgentHelp) -> tuple[UrgentContact, ...]:
+    """Of the shipped contacts those that help whom this catalogue is for, and that it lacks.
+
+    A corrected copy of the shipped catalogue is whole by itself; so is one that is for another country,
+    or wants none but its own. But only if it brings a contact for an emergency: nobody is left without.
+    """
+    own, country = catalogue.urgent, catalogue.institution.country
+    alone = any(contact.type == "emergency" for contact in own)
+    if alone and catalogue.institution.own_urgent_only:
         return ()
-    numbers = {channel.href for contact in catalogue.urgent for channel in contact.channels}
+    if catalogue.institution.name == found.institution:
+        ids = {contact.id for contact in own}
+        return () if alone else tuple(contact for contact in found.contacts if contact.id not in ids)
+    numbers = {channel.href for contact in own for channel in contact.channels}
     return tuple(
         contact
-        for contact in national
-        if country in (None, contact.country)
+        for contact in _national(found).contacts
+        if not (alone and country not in (None, contact.country))
         and not all(channel.href in numbers for channel in contact.channels)
     )
 
@@ -87,11 +86,6 @@ def _national(help_: UrgentHelp) -> UrgentHelp:
         if contact.country
     )
     return UrgentHelp(tuple(contacts) or LAST_RESORT, faults=help_.faults, foreign=True)
-
-
-def _among(contact: UrgentContact, others: tuple[UrgentContact, ...]) -> bool:
-    """Whether one of `others` says all the same; then it need not be shown twice."""
-    return any(contact._replace(sources=()) == other._replace(sources=()) for other in others)
 
 
 def _faults(error: Exception, location: Location) -> tuple[str, ...]:

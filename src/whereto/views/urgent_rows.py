@@ -143,7 +143,8 @@ def _parts(contacts: Contacts, institution: str | None) -> Iterator[tuple[str, C
     if own:
         yield words.FROM_YOUR_CATALOGUE.format(institution=institution), own
         if rest := contacts[len(own) :]:
-            yield words.FROM_SHIPPED, rest
+            national = all(contact.country for contact in rest)
+            yield words.FROM_SHIPPED_FOR_THE_US if national else words.FROM_SHIPPED, rest
     else:
         yield "", contacts
 
