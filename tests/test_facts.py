@@ -341,3 +341,22 @@ def test_every_source_stands_behind_a_fact() -> None:
 @each_office
 def test_every_office_names_the_source_page(printed: Printed) -> None:
     assert ROLES in {source["url"] for source in shown(printed.id)["sources"]}
+
+
+def test_what_confidential_means_begins_with_where_it_ends() -> None:
+    for office in (shown(each.id) for each in OFFICES):
+        if office["confidentiality"]["status"] == "confidential":
+            assert office["confidentiality"]["meaning"].startswith("The limit is")
+    assert shown("refs")["confidentiality"]["meaning"] == "The limit is an imminent risk of serious harm."
+
+
+def test_the_duty_of_one_team_of_refs_stands_where_refs_are_found() -> None:
+    found = run_whereto("search", "refs", "--plain").stdout
+    assert "must report a Title IX violation" in found
+    assert shown("refs")["alternate_names"] == []  # iREFS is one of its teams
+
+
+@pytest.mark.parametrize("office", ["graduate-officer", "department-head", "gradsupport", "osccs", "iceo"])
+def test_a_duty_to_report_names_the_behaviours_as_the_page_does(office: str) -> None:
+    note = shown(office)["must_report"]["note"]
+    assert note.endswith("includes sexual harassment, dating or domestic violence, and stalking.")

@@ -133,8 +133,9 @@ class Office(Record):
         match self.confidentiality:
             case Confidentiality.CONFIDENTIAL:
                 limit = self.confidentiality_limit
-                limit = f"The limit is {limit}." if limit else wording.NO_LIMIT_NAMED
-                return f"{wording.STAYS} {limit}"
+                if limit:
+                    return f"The limit is {limit}."
+                return self._rules_told or wording.NO_LIMIT_NAMED
             case Confidentiality.PRIVATE:
                 return self._rules_told or wording.PRIVATE
             case Confidentiality.NOT_STATED:

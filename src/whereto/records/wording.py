@@ -7,7 +7,6 @@ _WINDOWS = os.name == "nt"
 _QUOTED = frozenset(" \t&|<>^()[]{};,'`$%!=~*?@#")  # what a shell of Windows takes for more than a letter
 
 NO_LIMIT_NAMED = "The sources name no limit; ask what it is before you rely on it."
-STAYS = "What you say stays with them."
 PRIVATE = "They are discreet, but must pass on some of what they hear. Ask what that is before you tell."
 NOT_STATED = "No source here says whether it is. Ask before you tell."
 ASK_FIRST = "Ask before you tell."
