@@ -27,7 +27,7 @@ from whereto.views.plain import plain_blocks
 from whereto.views.present import BLOCKS, present
 from whereto.views.rows import Block, Call, Calls, Card, Row, Section
 from whereto.views.screen import Format, Screen
-from whereto.views.source_rows import numbered
+from whereto.views.source_rows import numbered, sources_section
 from whereto.views.to_json import document, to_json
 
 CARD = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
@@ -382,3 +382,22 @@ def test_an_office_without_any_contact_is_not_said_to_tell_one_on_its_card() -> 
     offices = (bare, bare._replace(how_to_find="At the pier."))
     (listing,) = list_blocks(OfficeList(offices))
     assert [line.contact for line in listing.lines] == [words.NO_WAY, words.NO_CONTACT]
+
+
+def test_what_an_office_also_does_gives_way_before_what_is_good_to_know_of_it() -> None:
+    office = SHIPPED.office("idhr")
+    card = next(block for block in office_blocks(office) if isinstance(block, Card))
+    told = [row.text for row in card.rows if row.label == "Good to know"]
+    assert any("anonymously" in text for text in told)
+    assert any("formal investigation" in text for text in told)
+    at_length = next(block for block in office_blocks(office, long=True) if isinstance(block, Card))
+    assert {"Ask about", "Also helps with"} <= {row.label for row in at_length.rows}
+
+
+def test_a_card_says_when_its_pages_were_read_though_the_days_differ() -> None:
+    page = SHIPPED.sources[0]
+    pages = [page._replace(assured_date=day, stored_copy=False) for day in ("2026-11-29", "2026-11-22")]
+    assert sources_section(pages, brief=True).title == "Sources, read 2026-11-22 to 2026-11-29"
+    stored = [pages[0], pages[0]._replace(stored_copy=True)]
+    assert sources_section(stored, brief=True).title == "Sources, read 2026-11-29, some in a stored copy"
+    assert sources_section(pages, brief=False).title == "Sources"

@@ -19,7 +19,15 @@ _LINE = 58  # characters in a line beside the labels, at 80 columns, with room f
 _LINES = 37  # for the rows and the sources, which leaves room for the name and the heading of the sources
 _CONCERNS_SHOWN, _ALSO_SHOWN = 6, 3
 # What gives way first where the lines do not suffice; of facts the last before the first.
-_GIVE_WAY = ("Good to know", "Also called", "Also helps with", "Part of", "Who says so", "Who it is for")
+_GIVE_WAY = (
+    "Also helps with",
+    "Also called",
+    "Part of",
+    "Ask about",
+    "Good to know",
+    "Who says so",
+    "Who it is for",
+)
 
 
 def office_blocks(

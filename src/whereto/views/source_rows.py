@@ -19,10 +19,13 @@ def numbered(rows: Iterable[Row]) -> tuple[list[Row], list[Source]]:
 def sources_section(sources: Sequence[Source], *, brief: bool) -> Section:
     """The sources under their numbers: what each page is, how and when it was read, and where it is.
 
-    How and when stands in the heading where it is the same for all. A `brief` list has no remarks on pages.
+    How and when stands in the heading where it is the same for all. A `brief` list has no remarks on pages,
+    and in the heading the first and the last day of reading.
     """
     ways = dict.fromkeys(map(_read, sources))
     heading = f"Sources, {next(iter(ways))}" if len(ways) == 1 else "Sources"
+    if brief and len(ways) > 1:
+        heading = f"Sources, {_when(sources)}"
     rows = []
     for number, source in enumerate(sources, start=1):
         told = [source.title]
@@ -34,6 +37,12 @@ def sources_section(sources: Sequence[Source], *, brief: bool) -> Section:
             Row(f"Source {number}", f"{', '.join(told)}{note}: {source.url}", source.url, spare=brief)
         )
     return Section(heading, tuple(rows), close=True, foot=True)
+
+
+def _when(sources: Sequence[Source]) -> str:
+    days = sorted({source.assured_date for source in sources})
+    stored = ", some in a stored copy" if any(source.stored_copy for source in sources) else ""
+    return f"read {' to '.join(dict.fromkeys((days[0], days[-1])))}{stored}"
 
 
 def _read(source: Source) -> str:
