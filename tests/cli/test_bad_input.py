@@ -249,7 +249,26 @@ def test_a_stream_closed_from_the_start_gives_no_traceback(
     )
     assert "Traceback" not in run.stderr
     assert "fault of whereto's own" not in run.stderr
-    assert run.returncode in ({0, 4} if (closed, status) == (">&-", 0) else {status})
+    assert run.returncode == (4 if (closed, status) == (">&-", 0) else status)
+    assert ("closed" in run.stderr) == (run.returncode == 4)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closing a stream this way needs a POSIX shell")
+@pytest.mark.parametrize("view", [(), ("--json",), ("--plain",)])
+def test_in_danger_the_contacts_are_messages_where_standard_output_is_closed(
+    view: tuple[str, ...],
+) -> None:
+    run = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" >&-', "sh", *COMMAND, "search", "i want to die", *view],
+        capture_output=True,
+        text=True,
+        env=ENVIRONMENT,
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == 4
+    assert "911" in run.stderr
+    assert "988" in run.stderr
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

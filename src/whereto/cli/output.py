@@ -4,7 +4,8 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
-from io import TextIOWrapper
+from errno import EBADF
+from io import TextIOBase, TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -101,9 +102,10 @@ def progress() -> "AbstractContextManager[Callable[[int, int], None] | None]":
 def prepare_streams() -> None:
     """Make both streams usable, whatever they were given as.
 
-    A closed one becomes one that goes nowhere; a character that the encoding lacks is replaced.
+    What is written to a standard output that is closed fails, so that nobody takes it for shown; messages
+    then go nowhere if they must. A character that the encoding lacks is replaced.
     """
-    sys.stdout = sys.stdout or _nowhere()
+    sys.stdout = sys.stdout or _Closed()
     sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -136,6 +138,15 @@ def _width() -> int:
     except (OSError, ValueError):
         columns = 0
     return max(columns or _WIDTH_IF_UNKNOWN, _NARROWEST)
+
+
+class _Closed(TextIOBase):
+    """A standard output that was closed from the start."""
+
+    def write(self, text: str) -> int:
+        if text:
+            raise OSError(EBADF, "standard output is closed")
+        return 0
 
 
 def _nowhere() -> TextIO:
