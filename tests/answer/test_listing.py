@@ -1,13 +1,17 @@
 """What `whereto list` finds: a concern by its id or name, and a whole group of concerns."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import CATALOGUE, Run
 from whereto.answer.listing import list_offices
+from whereto.records import wording
+from whereto.records.around import ConcernEntry, ConcernList
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError
+from whereto.views.around_rows import concern_blocks
 
 
 @pytest.mark.parametrize("asked", ["funding", "Stipend, tuition and other money", " money ", "MONEY"])
@@ -44,3 +48,17 @@ def test_a_wrong_fact_is_put_right_in_the_catalogue_that_is_used(tmp_path: Path,
     told = whereto("about", "--catalogue", str(own)).stdout.splitlines()[-1]
     assert f"correct it in {own}," in told
     assert "data/offices.toml" in whereto("about").stdout.splitlines()[-1]
+
+
+def test_what_to_type_is_quoted_for_the_shell_in_use(
+    shipped: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = tuple(each._replace(group="Your advisor's lab") for each in shipped.concerns)
+    catalogue = shipped._replace(concerns=named)
+    for windows, told in ((False, "'Your advisor'\"'\"'s lab'"), (True, '"Your advisor\'s lab"')):
+        monkeypatch.setattr(wording, "_WINDOWS", windows)
+        with pytest.raises(UsageError, match=re.escape(f"--concern {told}")):
+            list_offices(catalogue, concern="lab")
+        entries = tuple(ConcernEntry(each, ()) for each in named)
+        first = next(iter(concern_blocks(ConcernList(entries))))
+        assert first.rows[1].text.endswith(f"--concern {told}")

@@ -1,7 +1,5 @@
 """What `whereto list` answers with."""
 
-import shlex
-
 from whereto.answer.place import remembered
 from whereto.records.catalogue import Catalogue
 from whereto.records.concern import Concern
@@ -9,6 +7,7 @@ from whereto.records.errors import UsageError
 from whereto.records.office import Way
 from whereto.records.office_parts import Confidentiality
 from whereto.records.pages import OfficeList
+from whereto.records.wording import typed
 
 
 def list_offices(
@@ -35,7 +34,7 @@ def _concerns(asked: str, catalogue: Catalogue) -> tuple[Concern, ...]:
     for concern in catalogue.concerns:
         if concern.group:
             _, others = names.get(concern.group.casefold(), ("", ()))
-            names[concern.group.casefold()] = (shlex.quote(concern.group), (*others, concern))
+            names[concern.group.casefold()] = (typed([concern.group]), (*others, concern))
     for concern in catalogue.concerns:
         names.update({name.casefold(): (concern.id, (concern,)) for name in (concern.name, concern.id)})
     wanted = asked.strip().casefold()

@@ -1,6 +1,7 @@
 """What can be asked: text that holds a word and is not endless."""
 
 from whereto.records.errors import UsageError
+from whereto.records.wording import typed
 
 MOST_CHARACTERS = 10_000  # a very long e-mail; more is a mistake
 _SHOWN = 300  # characters of a question that cannot be searched which an answer repeats
@@ -27,10 +28,8 @@ def checked(text: str) -> str:
             " Shorten it to the part that matters most."
         )
     if not any(character.isalnum() for character in query):
-        import shlex
-
         raise UsageError(
-            f"the query {shlex.quote(query[:40])} has no word in it."
+            f"the query {typed([query[:40]])} has no word in it."
             " Type a word or more, such as: whereto search stress"
         )
     return query

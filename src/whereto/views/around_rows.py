@@ -5,6 +5,7 @@ from itertools import groupby
 
 from whereto.records.around import About, ConcernEntry, ConcernList, Privacy
 from whereto.records.catalogue import Remark
+from whereto.records.wording import typed
 from whereto.views import words
 from whereto.views.rows import Row, Section, source_row, titles
 
@@ -15,7 +16,7 @@ def concern_blocks(found: ConcernList) -> Iterator[Section]:
     if found.concerns:
         counted = words.CONCERNS_COUNTED.format(concerns=len(found.concerns), groups=len(groups))
         example = groups[0][0] or found.concerns[0].concern.name
-        about = (Row("", counted), Row("", words.HOW_TO_LIST.format(example=example)))
+        about = (Row("", counted), Row("", words.HOW_TO_LIST.format(example=typed([example]))))
         yield Section("", about, close=True)
     for group, entries in groups:
         title = f"{group} ({len(entries)})" if group else ""

@@ -25,7 +25,7 @@ NO_CONTACT = "no contact is printed; its card says how to find it"
 NO_WAY = "no contact is known here"
 NONE_PASSES = "no office fits all of these filters. All offices: whereto list"
 CONCERNS_COUNTED = "{concerns} things you can ask about, in {groups} groups"
-HOW_TO_LIST = "The offices for one of them, or for a whole group: whereto list --concern '{example}'"
+HOW_TO_LIST = "The offices for one of them, or for a whole group: whereto list --concern {example}"
 
 HOW_IT_CAME_ABOUT = "How this came about"
 CONTACTS_FOR = "Contacts shown for"
