@@ -196,11 +196,12 @@ class Answer(Record):
     institution: Annotated[str | None, Note(told_by="urgent_contacts")] = None
     """Whose catalogue the contacts of a catalogue of one's own come from."""
     results: tuple[Match, ...] = ()
-    """The offices that fit, the best first."""
+    """The offices that fit, the best first; in danger the confidential ones before the others."""
     sexual_misconduct: bool = False
     """Whether the question is about sexual misconduct, which some offices must pass on."""
     fallback: Fallback | None = None
-    """What to do where no office is shown, and why; null where one is, or a contact that was named."""
+    """What to do where no office is shown, and why; null where one is, or a contact that was named. Where
+    the catalogue cannot be used it stands beside the urgent contacts."""
     explanation: Explanation | None = None
     """How the answer came about; null unless that was asked for."""
     faults: tuple[str, ...] = ()
