@@ -20,7 +20,7 @@ from unittest import mock
 import pytest
 from hypothesis import settings
 
-from whereto import search  # noqa: F401 - before numpy, which it keeps to one thread, as in a run
+from whereto import encoding  # noqa: F401 - before numpy, which it keeps to one thread, as in a run
 from whereto.__main__ import main
 from whereto.answer.load import load
 from whereto.answer.prepare import prepare
