@@ -39,7 +39,7 @@ def test_a_last_day_is_past_on_the_day_after_it_and_no_last_day_never_is() -> No
 
 def at_noon(monkeypatch: pytest.MonkeyPatch, day: str) -> None:
     seconds = calendar.timegm(time.strptime(f"{day} 12", "%Y-%m-%d %H"))
-    monkeypatch.setattr(days.time, "time", lambda: float(seconds))
+    monkeypatch.setattr(time, "time", lambda: float(seconds))
 
 
 @pytest.mark.parametrize(("clock", "latest"), [("2027-02-28", "2027-03-01"), ("2027-12-31", "2028-01-01")])
