@@ -398,6 +398,9 @@ def test_a_card_says_when_its_pages_were_read_though_the_days_differ() -> None:
     page = SHIPPED.sources[0]
     pages = [page._replace(assured_date=day, stored_copy=False) for day in ("2026-11-29", "2026-11-22")]
     assert sources_section(pages, brief=True).title == "Sources, read 2026-11-22 to 2026-11-29"
-    stored = [pages[0], pages[0]._replace(stored_copy=True)]
-    assert sources_section(stored, brief=True).title == "Sources, read 2026-11-29, some in a stored copy"
+    stored = [page._replace(stored_copy=True) for page in pages]
+    heading = "Sources, read 2026-11-22 to 2026-11-29"
+    assert sources_section(stored, brief=True).title == f"{heading} in stored copies"
+    some = [pages[0], stored[1]]
+    assert sources_section(some, brief=True).title == f"{heading}, some in stored copies"
     assert sources_section(pages, brief=False).title == "Sources"

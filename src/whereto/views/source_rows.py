@@ -41,8 +41,9 @@ def sources_section(sources: Sequence[Source], *, brief: bool) -> Section:
 
 def _when(sources: Sequence[Source]) -> str:
     days = sorted({source.assured_date for source in sources})
-    stored = ", some in a stored copy" if any(source.stored_copy for source in sources) else ""
-    return f"read {' to '.join(dict.fromkeys((days[0], days[-1])))}{stored}"
+    copies = sum(source.stored_copy for source in sources)
+    how = "" if not copies else " in stored copies" if copies == len(sources) else ", some in stored copies"
+    return f"read {' to '.join(dict.fromkeys((days[0], days[-1])))}{how}"
 
 
 def _read(source: Source) -> str:
