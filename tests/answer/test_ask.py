@@ -314,3 +314,13 @@ def test_a_text_in_other_letters_is_told_that_english_alone_is_understood(shippe
         assert ask(query, shipped).notes == (wording.ENGLISH_ALONE,)
     for query in ("caf\u00e9 closed", "617-253-5921"):
         assert ask(query, shipped).notes == ()
+
+
+def test_both_of_two_worries_are_answered_in_either_order(shipped: Catalogue) -> None:
+    for text in (
+        "the stipend of mine is late and my advisor humiliates me in meetings",
+        "my advisor humiliates me in meetings, but the stipend of mine is late as well",
+    ):
+        found = ask(text, shipped, explain=True).explanation
+        assert found is not None
+        assert {"funding", "abusive-behaviour"} <= {each.concern for each in found.concerns}

@@ -62,3 +62,29 @@ def test_a_text_is_encoded_once_and_only_when_somebody_looks() -> None:
     reading = Reading("My rent is due")
     assert "passages" not in vars(reading)
     assert reading.passages is reading.passages
+
+
+def test_a_sentence_of_two_worries_counts_by_its_clauses_and_danger_hears_it_whole() -> None:
+    passages = Reading("the dog next door barks and my fence has fallen over").passages
+    assert [(each.text, each.weight, each.clause) for each in passages] == [
+        ("the dog next door barks and my fence has fallen over", 0.5, False),
+        ("the dog next door barks", 0.25, True),
+        ("my fence has fallen over", 0.25, True),
+    ]
+
+
+def test_a_few_words_beside_an_and_are_no_clause() -> None:
+    (only,) = Reading("the cat and the dog next door").passages
+    assert (only.weight, only.clause) == (1.0, False)
+
+
+def test_of_several_sentences_one_with_clauses_is_still_heard_whole() -> None:
+    passages = Reading("It rains. The dog next door barks and my fence has fallen over.").passages
+    assert [(each.weight > 0, each.clause) for each in passages] == [
+        (True, False),
+        (True, False),
+        (False, False),
+        (True, True),
+        (True, True),
+    ]
+    assert sum(each.weight for each in passages) == pytest.approx(1)

@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from whereto.encoding.fold import fold
 from whereto.encoding.header import DamagedError
 from whereto.reading.text import ZERO_WIDTH_SPACE, Text, read_text
 from whereto.records.record import Record
@@ -17,6 +18,8 @@ _ROOM = 240  # characters of a part, few enough pieces even where much is misspe
 _LONGEST_WORD = 40  # characters; what is longer is a link
 _LONG = 45  # words; a longer text is read in parts alone, since the encoder hears a beginning only
 _SHORTEST = 12  # words of a part that several sentences are joined to
+_JOINTS = frozenset({"and", "but"})  # between what may be two worries
+_CLAUSE = 3  # words of a clause, at least
 _MOST_PARTS = 80  # of a text, half of them its first, half its last; more would take seconds
 
 
@@ -26,6 +29,8 @@ class Passage(Record):
     text: str
     encoded: "Encoded"
     weight: float
+    clause: bool = False
+    """Whether it is a part of a sentence, which says less than the sentence of what danger there is."""
 
 
 class Reading:
@@ -71,23 +76,38 @@ class Reading:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The whole of a short text and each of its sentences; the parts of a long one."""
+        """The whole of a short text, its sentences and their clauses; the parts of a long one."""
         if self.encoder is None:
             return ()
-        parts = self.parts
-        whole = len(parts) > 1 and len(self.text.words) <= _LONG
-        weight = 0.5 if whole else 1.0
-        weighted = [(part, weight / len(parts)) for part in parts]
-        if whole:
-            weighted.insert(0, (self.text.clean, weight))
+        weighted = self._weighted()
         try:
-            encoded = self.encoder.encode_parts([part for part, _ in weighted])
+            encoded = self.encoder.encode_parts([part for part, _, _ in weighted])
         except DamagedError:
             self.encoder = None
             return ()
         return tuple(
-            Passage(part, found, share) for (part, share), found in zip(weighted, encoded, strict=True)
+            Passage(part, found, share, clause)
+            for (part, share, clause), found in zip(weighted, encoded, strict=True)
         )
+
+    def _weighted(self) -> list[tuple[str, float, bool]]:
+        """What is encoded, how much it counts, and whether it is a clause.
+
+        A sentence that has clauses counts by them, so that neither of two worries is lost.
+        """
+        parts = self.parts
+        if len(self.text.words) > _LONG:
+            return [(part, 1 / len(parts), False) for part in parts]
+        clauses = [_clauses(part) for part in parts]
+        count = sum(map(len, clauses))
+        if count == 1:
+            return [(parts[0], 1.0, False)]
+        found = [(self.text.clean, 0.5, False)]
+        for part, its in zip(parts, clauses, strict=True):
+            if len(its) > 1 and len(parts) > 1:
+                found.append((part, 0.0, False))
+            found += [(clause, 0.5 / count, len(its) > 1) for clause in its]
+        return found
 
     @property
     def parts(self) -> list[str]:
@@ -100,6 +120,19 @@ class Reading:
             half = _MOST_PARTS // 2
             found = [*found[:half], *found[-half:]]
         return found or [self.text.clean[:_ROOM]]
+
+
+def _clauses(sentence: str) -> list[str]:
+    """The clauses of a sentence that are long enough to stand alone; else the sentence itself."""
+    clauses: list[list[str]] = [[]]
+    for word in sentence.split():
+        if fold(word) in _JOINTS:
+            clauses.append([])
+        else:
+            clauses[-1].append(word)
+    if any(len(clause) < _CLAUSE for clause in clauses):
+        return [sentence]
+    return [" ".join(clause).rstrip(",;") for clause in clauses]
 
 
 def _packed(words: list[str], most: int = _LONG) -> list[str]:

@@ -62,7 +62,7 @@ def can_judge(folded: str) -> bool:
 def _learned(reading: "Reading") -> Danger | None:
     if not can_judge(reading.text.folded):
         return None
-    passages = reading.passages
+    passages = [each for each in reading.passages if not each.clause]
     if not passages or reading.encoder is None:
         return None
     import numpy as np
