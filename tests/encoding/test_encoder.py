@@ -23,7 +23,8 @@ from whereto.encoding.header import DamagedError
 
 RECORDED = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
 TEXTS: list[str] = RECORDED["texts"]
-CLOSE = 0.997  # of weights in 8 bits; for an empty text and a single mark the least
+CLOSE = 0.998  # of weights in 8 bits
+OF_NO_WORD = 0.997  # a little less for an empty text or a single mark
 SAME = 1e-4  # between sums of 384 products taken in another order
 
 
@@ -48,7 +49,8 @@ def test_a_dozen_texts_of_every_kind_are_recorded() -> None:
 @pytest.mark.parametrize("place", range(len(TEXTS)))
 def test_a_vector_is_the_one_recorded(place: int, vectors: Array) -> None:
     recorded = np.array(RECORDED["vectors"][place], np.float32)
-    assert float(vectors[place] @ recorded) / float(np.linalg.norm(recorded)) > CLOSE
+    least = CLOSE if any(mark.isalnum() for mark in TEXTS[place]) else OF_NO_WORD
+    assert float(vectors[place] @ recorded) / float(np.linalg.norm(recorded)) > least
 
 
 def test_every_vector_has_unit_length(vectors: Array) -> None:

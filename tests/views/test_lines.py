@@ -1,5 +1,6 @@
 """How many lines an answer takes: goldens at three widths, and the counts that the design promises."""
 
+import json
 import re
 
 import pytest
@@ -133,6 +134,15 @@ def test_no_address_is_broken(whereto: Run) -> None:
             shown = ESCAPES.sub("", whereto("show", office.id, COLUMNS=str(width), **COLOURLESS).stdout)
             for url in addresses & {office.url}:
                 assert url in shown
+
+
+def test_on_a_screen_the_first_office_carries_no_less_than_the_others(whereto: Run) -> None:
+    """What it does may give way to a notice or a duty to report, in the last offices first."""
+    for question in QUESTIONS:
+        found = json.loads(whereto("search", question, "--json").stdout)["results"]
+        shown = " ".join(drawn(whereto, "search", question, width=80))
+        told = [result["office"]["description"][:20] in shown for result in found]
+        assert told == sorted(told, reverse=True), question
 
 
 def test_in_plain_lines_every_office_says_as_much(whereto: Run) -> None:
