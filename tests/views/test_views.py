@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from functools import cache
 
 import pytest
 from rich.cells import cell_len
@@ -243,15 +244,19 @@ OWN_WORDS = re.compile(
 )
 
 
+@cache
+def any_of(values: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these values, the longest that fits."""
+    return re.compile("|".join(map(re.escape, values)), re.IGNORECASE)
+
+
 def unknown_to(shape: object, text: str) -> str:
     """What is left of a text once every value in the JSON, the views' own words and the glue are out."""
-    known = sorted(texts(shape), key=len, reverse=True)
-    left = []
-    for part in (text, OWN_WORDS.sub(" ", text)):  # a value may hold such words as well
-        for value in known:
-            part = re.sub(re.escape(value), " ", part, flags=re.IGNORECASE)  # noqa: PLW2901 - word by word
-        left.append(re.sub(r"[\s.,:;()]", "", OWN_WORDS.sub(" ", part)))
-    return min(left, key=len)
+    known = any_of(tuple(sorted({value for value in texts(shape) if value}, key=len, reverse=True)))
+    left = (
+        known.sub(" ", part) for part in (text, OWN_WORDS.sub(" ", text))
+    )  # a value may hold such words
+    return min((re.sub(r"[\s.,:;()]", "", OWN_WORDS.sub(" ", part)) for part in left), key=len)
 
 
 def texts(shape: object) -> set[str]:
