@@ -14,11 +14,12 @@ the catalogue's owner, to the person who runs this, or to the administrator.
 
 import os
 from binascii import crc32
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from whereto.catalogue.files import write_whole
 from whereto.catalogue.locate import Location
 from whereto.catalogue.values import from_bytes
 from whereto.records.catalogue import Catalogue
@@ -113,7 +114,7 @@ def write_prepared(path: Path, source: Path, content: bytes, values: bytes, inde
     line = b" ".join((MAGIC, VERSION, _told(content), _told(values))) + b"\n"
     gap = b"\0" * (_aligned(len(line) + len(values)) - len(line) - len(values))
     with _told_plainly(path):
-        _replace(path, (line, values, gap, index), source.stat().st_mode & 0o666)
+        write_whole(path, (line, values, gap, index), source.stat().st_mode & 0o666)
 
 
 @contextmanager
@@ -130,23 +131,6 @@ def _not_written(path: Path, reason: str) -> WheretoError:
         f"cannot write {path}: {reason}. An older one is untouched. Make room, or prepare a copy of the"
         " catalogue in a folder that you may write to."
     )
-
-
-def _replace(path: Path, pieces: Sequence[bytes], mode: int) -> None:
-    """Put a new file in the place of an old one, or leave the old one whole. Raises OSError."""
-    new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    file = new.open("xb")
-    try:
-        with file:
-            new.chmod(mode)
-            file.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            new.unlink()
-        raise
 
 
 def _trusted(path: Path, catalogue: Path) -> bool:
