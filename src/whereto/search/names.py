@@ -23,6 +23,11 @@ _SIMILAR = 60  # and as one to ask about
 _SUGGESTIONS = 3
 _LETTERS = 3  # of a name's first letters, at least, so that two of them are no chance
 
+_LIES_IN = re.compile(r"\b(?:at|in|inside|of|on)\b", re.IGNORECASE)
+_LIES_NEAR = re.compile(
+    r"\b(?:above|across|behind|below|beside|between|by|near|next to|opposite|under)\b", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"^\s*(?:an?|the)\b", re.IGNORECASE)
 _ASKING_TEXT = """
     address appointment book building call contact email find hour hours location mail mailto meet number
     office open phone reach room see speak talk tel telephone visit where
@@ -58,11 +63,16 @@ def names_of(office: "Office") -> Iterator[Name]:
 
 
 def places_of(office: "Office") -> Iterator[Name]:
-    """Where it is, as far as that is told in words: the whole, and each part of it."""
+    """Where it is, as far as that is told in words: the whole, each part of it, and what that lies in.
+
+    "Baker Hall, in the blue house on Elm Street, near the bank" is in the blue house and on Elm Street, but
+    not in the bank.
+    """
     if place := office.place_text:
         yield Name(place, "room")
-        if "," in place:
-            yield from (Name(part.strip(), "room") for part in place.split(",") if part.strip())
+        for part in place.split(","):
+            lies_in = _LIES_IN.split(_LIES_NEAR.split(part)[0])
+            yield from (Name(_ARTICLE.sub("", name), "room") for name in (part, *lies_in))
     elif office.building and office.building.replace(" ", "").isalpha():  # any other is a contact
         yield Name(office.building, "room")
 

@@ -19,6 +19,8 @@ def concern_blocks(found: ConcernList) -> Iterator[Section]:
         example = groups[0][0] or found.concerns[0].concern.name
         about = (Row("", counted), Row("", words.HOW_TO_LIST.format(example=typed([example]))))
         yield Section("", about, close=True)
+    else:
+        yield Section("", (Row("", words.NO_CONCERNS),))
     for group, entries in groups:
         title = f"{group} ({len(entries)})" if group else ""
         yield Section(title, tuple(_concern_row(entry) for entry in entries))

@@ -28,6 +28,8 @@ NONE_PASSES = "no office fits all of these filters. All offices: whereto list"
 CONCERNS_COUNTED = "{concerns} things you can ask about, in {groups} groups"
 HOW_TO_LIST = "The offices for one of them, or for a whole group: whereto list --concern {example}"
 
+NO_CONCERNS = "This catalogue lists none; ask in your own words. All offices: whereto list"
+
 HOW_IT_CAME_ABOUT = "How this came about"
 CONTACTS_FOR = "Contacts shown for"
 
