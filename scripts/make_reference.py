@@ -18,6 +18,10 @@ PAGE = ROOT / "docs" / "catalogue.md"
 CATALOGUE = ROOT / "data" / "offices.toml"
 BEGINS, ENDS = "# THE PARTS", f"\nformat = {FORMAT}\n"
 WIDTH = 108
+LEGEND = (
+    "A field marked * has to be there, and one marked (*) unless a line sources = [...] above all tables "
+    "says it for the whole file. Leave out any other that no source fills."
+)
 
 HEAD = """\
 # The format of a catalogue
@@ -29,8 +33,9 @@ whole of it and names every fault with its line and what to write instead:
 
     whereto list --catalogue my-offices.toml
 
-A field that nobody's page fills is left out: an absent line means "not stated". Editors that know
-JSON Schema for TOML can use [schema/catalogue.schema.json](../schema/catalogue.schema.json).
+A field that nobody's page fills is left out: an absent line means "not stated", for confidentiality as
+well. Editors that know JSON Schema for TOML can use
+[schema/catalogue.schema.json](../schema/catalogue.schema.json).
 
 A whole one, as short as it can be:
 
@@ -56,15 +61,33 @@ terms = "my cat has gone missing, dog ran away, found a stray, microchip"
 id = "lost-and-found"
 name = "Lost and Found Desk"
 description = "Looks after strays and brings lost pets and their people together."
-sources = ["services"]
-confidentiality = "not stated"
 email = "lost@shelter.example.org"
 concerns = ["lost-pets"]
 ```
 
-Five to fifty terms a concern are good, as people would say them and each in other words. Then ask a
-dozen questions with `whereto search --catalogue my-offices.toml`. Where the wrong office comes first,
-`--explain` shows why, and a term in the words of that question helps.
+Every fact rests on a page. With one `[[source]]`, as here, that page is meant wherever no `sources` line
+stands. With several, either each entry names its own, or one line above all tables, before
+`[institution]`, says it for all that name none:
+
+```toml
+sources = ["services"]
+```
+
+Within an office, what names no page takes those of the office. Terms help, but are not needed: a
+`[[concern]]` may have a name alone, and without any `[[concern]]` offices are found by their names,
+descriptions and keywords. Five to fifty terms a concern are good, as people would say them and each in
+other words. Then ask a dozen questions with `whereto search --catalogue my-offices.toml`. Where the
+wrong office comes first, `--explain` shows why, and a term in the words of that question helps.
+
+What "confidential", "private" and "not stated" mean differs from place to place. Where a page of yours
+says it, so can the cards, instead of whereto's own sentence. An office's limit and its duty to report
+stand beside it. Say it whole, with what is passed on and to whom:
+
+```toml
+[confidentiality]
+confidential = "What you tell them stays with them, unless a life is at risk."
+private = "They tell those who have to act on it, and nobody else."
+```
 
 In the US an emergency needs no entry: 911, 988 and two more contacts for the whole country come with
 whereto and are shown beside yours. Anywhere else, add an `[[urgent]]` with the emergency number of your
@@ -76,7 +99,6 @@ id = "ambulance-and-police"
 name = "Emergency"
 type = "emergency"
 description = "danger to life"
-sources = ["services"]
 
 [[urgent.channels]]
 type = "call"
@@ -118,20 +140,22 @@ def tables(record: type = Catalogue, path: str = "") -> Iterator[Table]:
 
 def page() -> str:
     """docs/catalogue.md."""
-    parts = [HEAD, _markdown(Table("The file itself", Catalogue, "Above all tables stands one line."))]
+    parts = [HEAD, _markdown(Table("The file itself", Catalogue, "These lines stand above all tables."))]
     parts += [_markdown(table) for table in tables()]
     return "\n".join(parts)
 
 
 def comments() -> str:
     """The comments at the head of the shipped catalogue."""
-    lines = [BEGINS, "# A field marked * has to be there; leave out any other that no source fills."]
+    lines = [BEGINS]
+    lines += textwrap.wrap(LEGEND, WIDTH, initial_indent="# ", subsequent_indent="# ")
     for table in tables():
         lines += _commented(f"{table.heading}", table.meaning, "# ", 24)
         for field in table.fields:
-            name = f"{field.toml}{' *' if field.required else ''}"
+            star = " *" if field.must else " (*)" if field.required else ""
             needed = f" Must be there for {field.note.needed}." if field.note.needed else ""
-            lines += _commented(name, f"{field.meaning}{_allowed(field)}{needed}", "#   ", 24)
+            meaning = f"{field.meaning}{_allowed(field)}{needed}"
+            lines += _commented(f"{field.toml}{star}", meaning, "#   ", 24)
     return "\n".join(lines) + "\n"
 
 
@@ -145,11 +169,16 @@ def _markdown(table: Table) -> str:
         "| Field | | What to write | What it is |",
         "|---|---|---|---|",
     ]
-    for field in table.fields:
-        needed = f"must for {field.note.needed}" if field.note.needed else ""
-        must = "must" if field.required else needed
-        lines.append(f"| `{field.toml}` | {must} | {_what(field)} | {field.meaning} |")
+    lines += [
+        f"| `{field.toml}` | {_must(field)} | {_what(field)} | {field.meaning} |" for field in table.fields
+    ]
     return "\n".join(lines) + "\n"
+
+
+def _must(field: Field) -> str:
+    needed = f"must for {field.note.needed}" if field.note.needed else ""
+    must = "must" if field.required else needed
+    return f"{must}, here or for all" if must and field.note.shared else must
 
 
 def _what(field: Field) -> str:

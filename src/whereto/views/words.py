@@ -7,6 +7,7 @@ ANSWER = {
     Confidentiality.PRIVATE: "Private",
     Confidentiality.NOT_STATED: "Not stated",
 }
+ANSWER_MEANS = "{answer} means"
 LIMIT = "The limit is {limit}."
 WITHIN_A_LIMIT = "within a limit"
 
@@ -26,6 +27,8 @@ NO_WAY = "no contact is known here"
 NONE_PASSES = "no office fits all of these filters. All offices: whereto list"
 CONCERNS_COUNTED = "{concerns} things you can ask about, in {groups} groups"
 HOW_TO_LIST = "The offices for one of them, or for a whole group: whereto list --concern {example}"
+
+NO_CONCERNS = "This catalogue lists none; ask in your own words. All offices: whereto list"
 
 HOW_IT_CAME_ABOUT = "How this came about"
 CONTACTS_FOR = "Contacts shown for"
