@@ -9,8 +9,23 @@ from typing import Annotated
 
 from whereto.records import wording
 from whereto.records.concern import Concerns
-from whereto.records.declare import Id, MaybeContact, MaybeEmail, MaybeUrl, Note, in_json
-from whereto.records.office_parts import Confidentiality, ConfidentialityStatement, Fact, Notice, Phone
+from whereto.records.declare import (
+    FROM_THE_PROGRAM,
+    Id,
+    MaybeContact,
+    MaybeEmail,
+    MaybeUrl,
+    Note,
+    in_json,
+)
+from whereto.records.office_parts import (
+    Confidentiality,
+    ConfidentialityStatement,
+    Fact,
+    LayerMark,
+    Notice,
+    Phone,
+)
 from whereto.records.record import Record
 from whereto.records.source import Cited, CitedBehind, Source
 
@@ -105,6 +120,8 @@ class Office(Record):
     """Ids of the concerns this office is there for, most fitting first."""
     also_concerns: Concerns = ()
     """Ids of concerns it also hears about, though others fit better."""
+    layers: Annotated[tuple[LayerMark, ...], FROM_THE_PROGRAM] = ()
+    """Which layers gave something of it, and what; none where all of it stands in one catalogue."""
 
     @property
     def title(self) -> str:
