@@ -16,9 +16,8 @@ from whereto.records.office import Office
 from whereto.records.source import LAYER_PUBLISHER, SITE_PUBLISHER
 
 _OWN = "this-layer"
-_NO_FACTS = frozenset(
-    {"id", "keywords", "sources"}
-)  # what a person types, and what says where the rest is from
+# What has no source of its own on a card: what a person types, and names, of which the layer's mark tells.
+_UNCITED = frozenset({"id", "keywords", "sources", "name", "acronym", "alternate_names"})
 
 
 def own_source(location: Location, taken: Sequence[str]) -> Table:
@@ -82,7 +81,7 @@ def corrected(below: Table, given: Table, cites: list[str]) -> Table:
     whole = [
         name
         for name, field in fields.items()
-        if name in given and not (field.record or field.note.refers or name in apart | _NO_FACTS)
+        if name in given and not (field.record or field.note.refers or name in apart | _UNCITED)
     ]
     told["sources"] = _joined(below["sources"], own) if whole else below["sources"]
     if (name := below["name"]) != told.get("name") and isinstance(told.get("keywords", []), list):

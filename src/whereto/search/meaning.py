@@ -113,6 +113,7 @@ def meaning_of(
     about = {
         "encoder": encoder.weights.about["fingerprint"],
         "concerns": concerns_key(catalogue),
+        "beside": beside_the_learned(catalogue),
         "nothing": _nothing(packed, owners, as_rows(encoder.weights.array("background"))),
     }
     return Meaning({"vectors": packed, "owners": owners}, about, dangers)
@@ -158,6 +159,23 @@ def concerns_key(catalogue: "Catalogue") -> str:
     return key if same else _key_of(catalogue.concerns)
 
 
+def beside_the_learned(catalogue: "Catalogue") -> list[int]:
+    """The owners that layers have put beside those that the examples know of."""
+    from whereto.records.office import Office
+
+    weights = load_weights()
+    if weights is None or concerns_key(catalogue) != weights.about["concerns"]:
+        return []
+    learned = weights.array("concerns.outer").shape[0] - 1
+    owners = enumerate((*catalogue.concerns, *catalogue.offices))
+    return [
+        number
+        for number, each in owners
+        if (isinstance(each, Office) and any(not mark.fields for mark in each.layers))
+        or (not isinstance(each, Office) and number >= learned)
+    ]
+
+
 def _key_of(concerns: "Sequence[Concern]") -> str:
     listed = "\n".join(f"{concern.id}\t{concern.name}" for concern in concerns)
     return sha256(listed.encode()).hexdigest()[:16]
@@ -189,13 +207,26 @@ def _logits(index: "Index", passages: "Sequence[Passage]", weights: Arrays) -> A
     scores = _scores(vectors, index.arrays.array("vectors"), index.arrays.array("owners"))
     nothing = np.full((len(vectors), 1), about["nothing"] + _SHIFT, np.float32)
     logits = np.concatenate([scores, nothing], 1) * np.float32(_SHARPNESS)
+    beside = about.get("beside", [])
+    among = _log_shares(logits[:, [*beside, -1]])
     if about["concerns"] == weights.about["concerns"]:
         learned = learned_logits("concerns", [passage.text for passage in passages], vectors, weights)
         concerns = learned.shape[1] - 1
         logits -= logits.max(1, keepdims=True) + np.float32(_UNLEARNED)
         logits[:, :concerns] = learned[:, :-1] - learned.max(1, keepdims=True)
         logits[:, -1] = learned[:, -1] - learned.max(1) + np.float32(_CAUTION)
+        if beside:
+            # None of the learned concerns may be one that a layer has put beside them.
+            of_them = logits[:, -1:] + among[:, :-1]
+            logits[:, beside] = np.maximum(logits[:, beside], of_them)
+            logits[:, -1] += among[:, -1]
     return logits
+
+
+def _log_shares(logits: Array) -> Array:
+    """The logarithm of each column's share."""
+    below = logits - logits.max(1, keepdims=True)
+    return np.asarray(below - np.log(np.exp(below).sum(1, keepdims=True)), np.float32)
 
 
 def _scores(

@@ -93,10 +93,12 @@ class _PatchedArrays(Arrays):
         dangers = {text: danger for text, (_, danger) in patch.known.items()}
         if patch.unknown and not (meaning and self._encode(dangers)):
             self.about["encoder"] = ""
-        if self.about["encoder"] and not patch.same_concerns:
-            from whereto.search.meaning import concerns_key
+        others = patch.entries or not patch.same_concerns or self.about.get("beside")
+        if self.about["encoder"] and others:
+            from whereto.search.meaning import beside_the_learned, concerns_key
 
             self.about["concerns"] = concerns_key(patch.catalogue)
+            self.about["beside"] = beside_the_learned(patch.catalogue)
         self._gone = list(self._spans())
         self._lay_out(patch.entries, dangers)
 
