@@ -62,6 +62,28 @@ email = "lost@shelter.example.org"
 concerns = ["lost-pets"]
 ```
 
+A file without `[institution]` is a layer: it lies over what is there, such as the shipped catalogue, and
+says only what is different. Under the id of an office that is there it gives single fields, which stand
+instead of those; an office with another id is a new one and has to be whole. `hide = true` hides one:
+
+```toml
+[[office]]
+id = "lost-and-found"
+room = "12"
+
+[[office]]
+id = "front-desk"
+hide = true
+
+[[concern]]
+id = "lost-pets"
+terms = "tortoise in my garden"
+```
+
+Terms are added to those of the concern. A source or a rule with an id that is there takes its place, an
+urgent contact is always added. What a layer says needs no `[[source]]`: then its own file is the source. Of
+one `[[source]]` in a layer all comes that names no other. `whereto paths` shows what each file changed.
+
 Five to fifty terms a concern are good, as people would say them and each in other words. Then ask a
 dozen questions with `whereto search --catalogue my-offices.toml`. Where the wrong office comes first,
 `--explain` shows why, and a term in the words of that question helps.
