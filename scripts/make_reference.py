@@ -89,6 +89,28 @@ confidential = "What you tell them stays with them, unless a life is at risk."
 private = "They tell those who have to act on it, and nobody else."
 ```
 
+A file without `[institution]` is a layer: it lies over what is there, such as the shipped catalogue, and
+says only what is different. Under the id of an office that is there it gives single fields, which stand
+instead of those; an office with another id is a new one and has to be whole. `hide = true` hides one:
+
+```toml
+[[office]]
+id = "lost-and-found"
+room = "12"
+
+[[office]]
+id = "front-desk"
+hide = true
+
+[[concern]]
+id = "lost-pets"
+terms = "tortoise in my garden"
+```
+
+Terms are added to those of the concern. A source or a rule with an id that is there takes its place, an
+urgent contact is always added. What a layer says needs no `[[source]]`: then its own file is the source. Of
+one `[[source]]` in a layer all comes that names no other. `whereto paths` shows what each file changed.
+
 In the US an emergency needs no entry: 911, 988 and two more contacts for the whole country come with
 whereto and are shown beside yours. Anywhere else, add an `[[urgent]]` with the emergency number of your
 country, and name the country under `[institution]`; then no number of the US is shown:

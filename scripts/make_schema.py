@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from whereto.records import answer, around, pages, urgent
+from whereto.records import answer, around, layers, pages, urgent
 from whereto.records.catalogue import Catalogue
 from whereto.records.declare import is_record
 from whereto.records.fields import Field, Kind, fields_of, in_file, read_type, summary_of
@@ -27,6 +27,7 @@ DOCUMENTS = {
     "list": pages.OfficeList,
     "concerns": around.ConcernList,
     "about": around.About,
+    "paths": layers.Paths,
     "urgent": urgent.UrgentHelp,
     "privacy": around.Privacy,
 }

@@ -38,6 +38,11 @@ CATALOGUE = ROOT / "data" / "offices.toml"
 # What a terminal draws by and nobody sees: looks and links.
 ESCAPES = re.compile(r"\x1b\]8;.*?\x1b\\|\x1b\[[0-9;]*m")
 
+# No test reads the layers of whoever runs it.
+NOWHERE = str(ROOT / "tests" / "no-such-folder")
+OF_LAYERS = {"XDG_CONFIG_HOME": NOWHERE, "XDG_CONFIG_DIRS": f"{NOWHERE}-of-a-site"}
+os.environ.update(OF_LAYERS)
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Golden = Callable[[str, str], None]
 
@@ -146,7 +151,7 @@ def _state() -> str:
 def _environment(variables: dict[str, str]) -> dict[str, str]:
     """Nothing from the outer environment that changes what is printed."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
-    return {**kept, "PYTHONIOENCODING": "utf-8", **variables}
+    return {**kept, **OF_LAYERS, "PYTHONIOENCODING": "utf-8", **variables}
 
 
 def run_whereto(

@@ -8,7 +8,7 @@ import time
 import pytest
 
 _PROMPT = b"on your mind"
-_KEPT = ("PATH", "HOME", "LANG")
+_KEPT = ("PATH", "HOME", "LANG", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS")
 _SILENCE = 5  # seconds after which what was typed last is typed again
 
 

@@ -67,10 +67,12 @@ ONLY_IN = {
     "numpy": {"encoding", "search"},
     "Stemmer": {"reading"},
     "tomllib": {"catalogue"},
+    "tomli_w": {"catalogue"},
+    "platformdirs": {"catalogue"},
 }
 # Where such a library is loaded when it is needed, never with the module; two modules hold nothing else,
 # and are themselves loaded when they are needed.
-ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer"}
+ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer", "tomli_w", "platformdirs"}
 OF_NUMPY = {"encoding/encoder.py", "search/learned.py", "search/meaning.py"}
 
 
@@ -273,7 +275,9 @@ SLOW = {
     "tomllib",
     "pydantic",
     "numpy",
+    "platformdirs",
     "whereto.records.fields",
+    "whereto.records.layers",
     "whereto.catalogue.check",
 }
 SLOW |= {"whereto.catalogue.build"}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import CATALOGUE, ROOT
+from tests.conftest import CATALOGUE, OF_LAYERS, ROOT
 from whereto import __version__
 
 COMMANDS = [
@@ -42,7 +42,7 @@ class Installed(NamedTuple):
         return subprocess.run(
             command,
             cwd=self.elsewhere,
-            env={**kept, "PYTHONIOENCODING": "utf-8"},
+            env={**kept, **OF_LAYERS, "PYTHONIOENCODING": "utf-8"},
             capture_output=True,
             encoding="utf-8",
             timeout=60,

@@ -83,10 +83,10 @@ def _help_of(error: Exception) -> str:
 def _in_danger(given: list[str]) -> tuple[str, ...]:
     """Who to turn to, where the words typed speak of danger; if that fails, where to find it."""
     try:
-        from whereto.cli.arguments import catalogue_in, words_in
+        from whereto.cli.arguments import catalogues_in, words_in
         from whereto.cli.in_danger import lines_for
 
-        return lines_for(words_in(given), catalogue_in(given))
+        return lines_for(words_in(given), catalogues_in(given))
     except Exception:  # noqa: BLE001 - something went wrong already, and is told
         return ("if it cannot wait: whereto urgent",)
 

@@ -252,7 +252,7 @@ def forged(path: Path, sound: Sound, parts: dict[str, Any], about: dict[str, Any
     written = pack(held, {**told, **about})
     target = path.with_name(path.name + ".index")
     values = to_bytes(sound.catalogue, for_package=False)
-    write_prepared(target, path, content, values, written)
+    write_prepared(target, path, fingerprint(content), values, written)
     assert find_prepared(Location(path, "--catalogue"), content)
 
 

@@ -389,10 +389,10 @@ def test_without_the_shipped_there_is_a_copy(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shipped: Catalogue
 ) -> None:
     monkeypatch.setattr(module, "shipped", lambda: Location(tmp_path / "offices.toml"))
-    found = urgent_help(Location(tmp_path))
+    found = urgent_help([Location(tmp_path)])
     assert found.contacts == shipped.urgent
     assert "no such file" in found.faults[0]
-    assert urgent_help(Location(tmp_path, "--catalogue")).contacts == national(shipped)
+    assert urgent_help([Location(tmp_path, "--catalogue")]).contacts == national(shipped)
 
 
 def test_a_fault_of_its_own_while_loading_is_told_by_its_kind(
@@ -404,7 +404,7 @@ def test_a_fault_of_its_own_while_loading_is_told_by_its_kind(
         return shipped
 
     monkeypatch.setattr(module, "load_catalogue", load)
-    found = urgent_help(Location(tmp_path / "x.toml", "--catalogue"))
+    found = urgent_help([Location(tmp_path / "x.toml", "--catalogue")])
     assert found.contacts == national(shipped)
     assert found.faults == (f"{tmp_path / 'x.toml'}: cannot use this catalogue (RecursionError).",)
 
@@ -415,7 +415,7 @@ def test_without_either_there_are_two_numbers(monkeypatch: pytest.MonkeyPatch, t
         folder.mkdir(exist_ok=True)
         prepared.path_beside(CATALOGUE, folder).write_bytes(content)
         monkeypatch.setattr(prepared, "FOLDER", folder)
-        found = urgent_help(Location(tmp_path))
+        found = urgent_help([Location(tmp_path)])
         assert found.contacts == LAST_RESORT
         assert found.faults
     numbers = [channel.number for contact in LAST_RESORT for channel in contact.channels]

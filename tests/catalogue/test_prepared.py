@@ -13,7 +13,13 @@ from tests.conftest import CATALOGUE, THREE_OFFICES
 from whereto.catalogue import load, prepared
 from whereto.catalogue.load import build_checked, load_catalogue, load_prepared
 from whereto.catalogue.locate import Location
-from whereto.catalogue.prepared import ensure_writable, path_beside, read_prepared, write_prepared
+from whereto.catalogue.prepared import (
+    ensure_writable,
+    fingerprint,
+    path_beside,
+    read_prepared,
+    write_prepared,
+)
 from whereto.catalogue.values import decode, encode, from_bytes, to_bytes
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError, WheretoError
@@ -35,7 +41,7 @@ def written(tmp_path: Path) -> Path:
 def write_beside(path: Path) -> Path:
     content = path.read_bytes()
     values = to_bytes(build_checked(content, Location(path, "the tests")), for_package=False)
-    write_prepared(path_beside(path), path, content, values, INDEX)
+    write_prepared(path_beside(path), path, fingerprint(content), values, INDEX)
     return path_beside(path)
 
 

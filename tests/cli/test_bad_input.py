@@ -14,13 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import Run
+from tests.conftest import OF_LAYERS, Run
 from whereto.__main__ import main
 
 NOT_TEXT = os.fsdecode(b"\xff\xfe")
 HARMFUL = "\x1b[2J\x1b]0;owned\x07"
 COMMAND = [sys.executable, "-m", "whereto"]
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+KEPT = ("PATH", "HOME", "LANG", *OF_LAYERS)
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name in KEPT}
 DRAWN = re.compile(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\")  # colours and links, as the card draws them
 OPTIONS_AT_FAULT = [
     (("search", "x", "--limit", "0"), "--limit"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import OF_LAYERS, Run
 from whereto.views import words
 
 DANGER = "I want to die"
@@ -179,7 +179,9 @@ def test_on_a_full_disk_the_contacts_come_on_the_stream_that_is_left(
             [sys.executable, "-m", "whereto", *typed.format(broken=broken).split()],
             **streams,  # type: ignore[call-overload]  # both names are its own
             env={
-                name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "PYTHONPATH")
+                name: value
+                for name, value in os.environ.items()
+                if name in ("PATH", "HOME", "PYTHONPATH", *OF_LAYERS)
             },
             timeout=60,
             check=False,

@@ -11,14 +11,25 @@ import jsonschema  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
 from tests.conftest import CATALOGUE, ROOT
-from whereto.records import answer, around, catalogue, concern, office, office_parts, pages, source, urgent
+from whereto.records import (
+    answer,
+    around,
+    catalogue,
+    concern,
+    layers,
+    office,
+    office_parts,
+    pages,
+    source,
+    urgent,
+)
 from whereto.records.catalogue import Catalogue
-from whereto.records.declare import is_record
+from whereto.records.declare import BESIDE, is_record
 from whereto.records.fields import Field, Kind, fields_of, in_file
 from whereto.records.keys import keys_of
 from whereto.views.to_json import to_json
 
-MODULES = (answer, around, catalogue, concern, office, office_parts, pages, source, urgent)
+MODULES = (answer, around, catalogue, concern, layers, office, office_parts, pages, source, urgent)
 RECORDS = [
     found
     for module in MODULES
@@ -70,7 +81,9 @@ def test_every_field_is_in_json_or_says_which_key_tells_it(record: type) -> None
     keys = keys_of(record)
     paths = {key.path.partition(".")[0].rstrip("?") for key in keys}
     for field in fields_of(record):
-        if field.note.told_by is None:
+        if field.note == BESIDE:
+            assert field.name not in {key.name for key in keys}
+        elif field.note.told_by is None:
             assert field.name in {key.name for key in keys}
         else:
             assert field.note.told_by in paths, field.name

@@ -49,6 +49,7 @@ READING = {
     "list, filtered": ["list", "--by", "visit"],
     "concerns": ["concerns"],
     "about": ["about"],
+    "paths": ["paths"],
     "list, confidential": ["list", "--confidential"],
     "urgent": ["urgent"],
     "privacy": ["privacy"],
@@ -90,7 +91,7 @@ def test_plain_output_looks_as_agreed(whereto: Run, golden: Golden, command: lis
 
 
 @pytest.mark.parametrize(
-    "command", ["", "search", "show", "list", "concerns", "about", "urgent", "prepare", "privacy"]
+    "command", ["", "search", "show", "list", "concerns", "about", "paths", "urgent", "prepare", "privacy"]
 )
 def test_help_looks_as_agreed(whereto: Run, golden: Golden, command: str) -> None:
     shown = whereto(*command.split(), "--help", COLUMNS="80")

@@ -11,7 +11,8 @@ from whereto.answer.finder import contacts_meant, danger_in, find_offices, find_
 from whereto.answer.load import load_from
 from whereto.answer.place import MOST_TEXTS, UNNOTICED, Place, remembered
 from whereto.answer.question import checked, shortened
-from whereto.catalogue.locate import locate, may_not_end
+from whereto.catalogue.locate import may_not_end
+from whereto.catalogue.order import Chosen, in_order
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
 from whereto.records.catalogue import Catalogue
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 OFFICES_SHOWN = 3
 _LONGEST_NAME = 10  # words of a question that may be no more than the name of an urgent contact
 
-Given = Catalogue | Path | str | None
+Given = Catalogue | Chosen | Path | str | None
 
 
 class Wishes(Record):
@@ -65,9 +66,7 @@ def ask(
         return question.with_contacts_meant(question.answer())
     from whereto.catalogue.contacts import contacts_beside, help_from
 
-    contacts = (
-        contacts_beside(catalogue) if isinstance(catalogue, Catalogue) else help_from(_option(catalogue))
-    )
+    contacts = contacts_beside(catalogue) if isinstance(catalogue, Catalogue) else help_from(catalogue)
     return _with_contacts(question, danger, contacts)
 
 
@@ -127,6 +126,7 @@ class _Question:
             fallback=None if shown.matches else nothing,
             explanation=findings.explanation if self.wishes.explain else None,
             notes=(*self._on_language(), *self._on_encoder(), *self.place.notes),
+            left_out=self.place.left_out,
         )
         return answer._replace(elsewhere=catalogue.elsewhere) if answer.all_weak else answer
 
@@ -173,6 +173,7 @@ def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentH
         danger=danger,
         urgent_note=contacts.note if contacts.foreign else None,
         institution=contacts.institution,
+        left_out=contacts.left_out,
     )
     if danger is None:
         return alone.contacts_alone(wording.CATALOGUE_FAILED, question.catalogue_faults)
@@ -200,18 +201,14 @@ def _may_wait(given: Given) -> bool:
     if isinstance(given, Catalogue):
         return False
     try:
-        return may_not_end(locate(_option(given)).path)
+        return any(may_not_end(each.path) for each in in_order(given).files if not each.optional)
     except UsageError:  # looking it up tells that
         return False
 
 
-def _option(given: Path | str | None) -> str | None:
-    return None if given is None else str(given)
-
-
 def _place(given: Given, *, confidential: bool) -> Place:
     """Where to look up. Raises CatalogueError for a catalogue that cannot be used."""
-    loaded = remembered(given) if isinstance(given, Catalogue) else load_from(locate(_option(given)))
+    loaded = remembered(given) if isinstance(given, Catalogue) else load_from(given)
     offices = [
         office
         for office in loaded.catalogue.offices

@@ -3,15 +3,16 @@
 from whereto.answer.finder import danger_in, find_urgent, read
 from whereto.answer.first import in_order
 from whereto.catalogue.contacts import help_from
+from whereto.catalogue.order import Choice
 from whereto.records.urgent import UrgentHelp
 
 _COMMAND = "urgent"  # which a text may begin with, and then asks for them
 
 
-def contacts_beside_an_error(text: str, catalogue: str | None) -> UrgentHelp | None:
+def contacts_beside_an_error(text: str, catalogue: Choice) -> UrgentHelp | None:
     """The contacts where `text` speaks of danger or is the number of one; None where neither is so.
 
-    `catalogue` is the path of the one that was asked for. Never raises an Exception.
+    `catalogue` is what was chosen. Never raises an Exception.
     """
     try:
         danger = danger_in(read(text))
@@ -28,7 +29,7 @@ def _asks(text: str) -> bool:
     return bool(text.split()) and text.split(maxsplit=1)[0].casefold() == _COMMAND
 
 
-def _is_a_number(text: str, catalogue: str | None) -> bool:
+def _is_a_number(text: str, catalogue: Choice) -> bool:
     """Whether `text` is nothing but a number of an urgent contact, such as 911."""
     if any(character.isalpha() for character in text) or not any(map(str.isdigit, text)):
         return False

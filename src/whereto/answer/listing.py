@@ -23,7 +23,13 @@ def list_offices(
         offices = tuple(o for o in offices if o.confidentiality is Confidentiality.CONFIDENTIAL)
     if by is not None:
         offices = tuple(office for office in offices if office.reachable_by(by))
-    return OfficeList(offices, by, confidential, asked, remembered(catalogue).doubts)
+    return OfficeList(offices, by, confidential, asked, *_beside(catalogue))
+
+
+def _beside(catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is told beside the list: doubts, and what is left out."""
+    loaded = remembered(catalogue)
+    return loaded.doubts, loaded.left_out
 
 
 def _concerns(asked: str, catalogue: Catalogue) -> tuple[Concern, ...]:

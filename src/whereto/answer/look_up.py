@@ -2,7 +2,9 @@
 
 from whereto.answer.finder import find_by_name, find_urgent
 from whereto.answer.load import load
+from whereto.answer.place import remembered
 from whereto.answer.question import cleaned
+from whereto.catalogue.order import Choice
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import CatalogueError, UsageError
 from whereto.records.pages import Lookup
@@ -13,7 +15,11 @@ def look_up(text: str, catalogue: Catalogue) -> Lookup:
 
     An id is always its own office, whatever others are called. Raises UsageError where nothing is named.
     """
-    asked = _checked(text)
+    found = _looked_up(_checked(text), catalogue)
+    return found._replace(left_out=remembered(catalogue).left_out)
+
+
+def _looked_up(asked: str, catalogue: Catalogue) -> Lookup:
     if office := next((office for office in catalogue.offices if office.id == asked), None):
         return Lookup(asked, office=office)
     found = find_by_name(asked, catalogue.offices)
@@ -27,18 +33,18 @@ def look_up(text: str, catalogue: Catalogue) -> Lookup:
     return Lookup(asked, candidates=found.offices, suggestions=found.similar)
 
 
-def look_up_in(path: str | None, text: str) -> Lookup:
-    """The same in the catalogue at `path`.
+def look_up_in(chosen: Choice, text: str) -> Lookup:
+    """The same in the catalogue that was chosen.
 
     Raises CatalogueError for one that cannot be used, unless an urgent contact was asked for.
     """
     try:
-        return look_up(text, load(path))
+        return look_up(text, load(chosen))
     except CatalogueError as error:
         from whereto.catalogue.contacts import help_from
 
         asked = _checked(text)
-        contact = find_urgent(asked, help_from(path).contacts)
+        contact = find_urgent(asked, help_from(chosen).contacts)
         if contact is None:
             raise
         return Lookup(asked, urgent_contact=contact, faults=error.lines[-1:])

@@ -18,6 +18,7 @@ from whereto.records.record import Record
 
 if TYPE_CHECKING:
     from whereto.search.index import Index
+    from whereto.search.patch import Patch
 
 MOST_TEXTS = 1500  # that are encoded while somebody waits: about five seconds
 UNNOTICED = 150  # texts that nobody notices being encoded: about half a second
@@ -28,13 +29,17 @@ Told = TypeVar("Told")
 
 
 class Loaded(Record):
-    """A catalogue, the file that it was read from, and its prepared form, where there are such."""
+    """A catalogue, the file that lies uppermost in it, and a prepared form, where there are such.
+
+    The prepared form is of the catalogue or of one below its layers.
+    """
 
     catalogue: Catalogue
     path: Path | None = None
     prepared: Prepared | None = None
     shipped: bool = False
     doubts: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 # What this process has loaded, and the indexes that it made: the same catalogue is often asked again.
@@ -60,8 +65,10 @@ class Place:
         """Open the prepared index, or make one of the words alone."""
         self.catalogue, self.offices, self.shipped = loaded.catalogue, offices, loaded.shipped
         self.notes: tuple[str, ...] = ()
+        self.left_out = loaded.left_out
         self._path = loaded.path
-        prepared = loaded.prepared and _opened(loaded.prepared, self.catalogue)
+        self._patch: Patch | None = None
+        prepared = loaded.prepared and self._from(loaded.prepared)
         self._prepared = prepared is not None
         self.index = prepared or _made_index(self.catalogue, meaning=False)
 
@@ -88,18 +95,52 @@ class Place:
         `notes` then tell how to get an answer at once, or a better one.
         """
         from whereto.encoding.weights import load_weights
-        from whereto.search.entries import meant_texts
 
         if load_weights() is None or (self.index.has_meaning and _is_of(self.catalogue, self.index)):
             return
-        self._give_up()
-        texts = meant_texts(self.catalogue)
-        if texts <= most:
-            self.index = _made_index(self.catalogue, meaning=True)
+        texts = self._encode(most)
         if texts > UNNOTICED:
             told = wording.UNPREPARED if texts <= most else wording.WORDS_ALONE
             name = wording.typed([str(self._path)]) if self._path else "FILE"
             self.notes = (told.format(command=f"whereto prepare {name}"),)
+
+    def _encode(self, most: int) -> int:
+        """Work out the meaning of what has none yet, if that is at most so many texts; how many it is."""
+        from whereto.encoding.header import DamagedError
+        from whereto.search.entries import meant_texts
+
+        if self._patch and self._patch.index.has_meaning:
+            try:
+                texts = len(self._patch.unknown)
+                if texts <= most:
+                    self.index = _patched(self._patch, meaning=True)
+            except DamagedError:
+                self._patch = None
+            else:
+                return texts
+        self._give_up()
+        texts = meant_texts(self.catalogue)
+        if texts <= most:
+            self.index = _made_index(self.catalogue, meaning=True)
+        return texts
+
+    def _from(self, prepared: Prepared) -> "Index | None":
+        """The prepared index; with what layers changed put into it, where that is something it holds."""
+        index = opened(prepared)
+        if index is None or prepared.catalogue is self.catalogue:
+            return index
+        from whereto.encoding.header import DamagedError
+        from whereto.search.patch import Patch
+
+        patch = Patch(index, prepared.catalogue, self.catalogue)
+        if patch.is_none:
+            return index
+        try:
+            found = _patched(patch, meaning=False)
+        except DamagedError:
+            return None
+        self._patch = patch
+        return found
 
     def _give_up(self) -> None:
         """Use words alone instead of a prepared index that is of no use."""
@@ -114,8 +155,8 @@ def _is_of(catalogue: Catalogue, index: "Index") -> bool:
     return bool(index.arrays.about["concerns"] == concerns_key(catalogue))
 
 
-def _opened(prepared: Prepared, catalogue: Catalogue) -> "Index | None":
-    """The index of a prepared form; None if it is not of this catalogue, or was made by other code."""
+def opened(prepared: Prepared) -> "Index | None":
+    """The index of a prepared form; None if it is not of its catalogue, or was made by other code."""
     from whereto.encoding.arrays import open_arrays
     from whereto.encoding.weights import fingerprint_of_weights
     from whereto.search.index import Index
@@ -128,7 +169,18 @@ def _opened(prepared: Prepared, catalogue: Catalogue) -> "Index | None":
     if weights is not None and index.encoder != weights:
         return None
     same = index.arrays.about.get("made_from") == prepared.made_from
-    return index if same and index.owners == len(catalogue.concerns) + len(catalogue.offices) else None
+    owners = len(prepared.catalogue.concerns) + len(prepared.catalogue.offices)
+    return index if same and index.owners == owners else None
+
+
+def _patched(patch: "Patch", *, meaning: bool) -> "Index":
+    """A patched index; the one that this process made of such a catalogue before, if it did."""
+    for known, has_meaning, index in reversed(tuple(_made)):
+        if has_meaning >= meaning and known == patch.catalogue:
+            return index
+    found = patch.patched(meaning=meaning)
+    _made.append((patch.catalogue, meaning, found))
+    return found
 
 
 def _made_index(catalogue: Catalogue, *, meaning: bool) -> "Index":

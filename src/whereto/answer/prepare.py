@@ -2,14 +2,29 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from whereto.catalogue.doubts import doubts_of
-from whereto.catalogue.load import build_checked
+from whereto.catalogue.load import build_parsed
 from whereto.catalogue.locate import GIVEN, Location
-from whereto.catalogue.prepared import FOLDER, ensure_writable, fingerprint, path_beside, write_prepared
-from whereto.catalogue.read import read_bytes
+from whereto.catalogue.order import up_to
+from whereto.catalogue.prepared import (
+    FOLDER,
+    Prepared,
+    ensure_writable,
+    fingerprint,
+    path_beside,
+    write_prepared,
+)
+from whereto.catalogue.read import parse, read_bytes
+from whereto.catalogue.stack import Contents, load_stack
 from whereto.catalogue.values import to_bytes
+from whereto.records.catalogue import Catalogue
+from whereto.records.errors import CatalogueError
 from whereto.records.record import Record
+
+if TYPE_CHECKING:
+    from whereto.search.meaning import Known
 
 Progress = Callable[[int, int], None]
 
@@ -24,6 +39,17 @@ class Written(Record):
     """Whether the encoder took part; without it, words alone decide."""
     doubts: tuple[str, ...] = ()
     """What whoever keeps the catalogue should look at."""
+    over: int = 0
+    """Over how many files a layer lies; 0 for a whole catalogue."""
+
+
+class _Made(Record):
+    """A catalogue to be written, what tells what it was made from, and a prepared form below its layers."""
+
+    catalogue: Catalogue
+    made_from: str
+    below: Prepared | None = None
+    over: int = 0
 
 
 def prepare(source: Path, folder: Path = FOLDER) -> Written:
@@ -38,7 +64,8 @@ def prepare(source: Path, folder: Path = FOLDER) -> Written:
 def prepare_beside(source: Path, progress: Progress | None = None) -> Written:
     """Write the prepared form of any catalogue beside it; `progress` is told how many of how many texts.
 
-    Raises CatalogueError with every fault it has, and WheretoError where nothing can be written.
+    That of a layer holds all that it lies over as well. Raises CatalogueError with every fault, and
+    WheretoError where nothing can be written.
     """
     return _prepare(source, path_beside(source), progress)
 
@@ -49,12 +76,44 @@ def _prepare(
     from whereto.encoding.arrays import Arrays
     from whereto.search.indexing import index_bytes
 
+    made = _made(source)
+    ensure_writable(target)
+    catalogue, known = made.catalogue, made.below and _known(made.below)
+    index = index_bytes(catalogue, progress, made_from=made.made_from, known=known)
+    write_prepared(target, source, made.made_from, to_bytes(catalogue, for_package=for_package), index)
+    about = Arrays(index).about
+    doubts = () if made.over else doubts_of(catalogue)
+    offices, terms = len(catalogue.offices), about["terms"]
+    return Written(target, offices, terms, bool(about["encoder"]), doubts, made.over)
+
+
+def _made(source: Path) -> _Made:
+    """The catalogue in a file; of a layer that of all files up to it. Raises CatalogueError."""
     location = Location(source, GIVEN)
     content = read_bytes(location)
-    catalogue = build_checked(content, location)
-    ensure_writable(target)
-    index = index_bytes(catalogue, progress, made_from=fingerprint(content))
-    write_prepared(target, source, content, to_bytes(catalogue, for_package=for_package), index)
-    about = Arrays(index).about
-    offices, terms = len(catalogue.offices), about["terms"]
-    return Written(target, offices, terms, bool(about["encoder"]), doubts_of(catalogue))
+    raw = parse(content, location)
+    from whereto.catalogue.layer import is_layer
+
+    if not is_layer(raw):
+        return _Made(build_parsed(raw, content, location), fingerprint(content))
+    *below, _ = up_to(source).files
+    files = (*below, location)
+    stack = load_stack(files, looking=True)
+    if stack.left_out:
+        raise CatalogueError(
+            *stack.left_out, f"{source}: cannot be prepared until what it lies over is sound, or gone."
+        )
+    return _Made(stack.catalogue, Contents(files).key(len(below)), stack.prepared, len(below))
+
+
+def _known(prepared: Prepared) -> "Known | None":
+    """The vectors that a prepared form holds; None where it is of no use."""
+    from whereto.answer.place import opened
+    from whereto.encoding.header import DamagedError
+    from whereto.search.meaning import known_of
+
+    index = opened(prepared)
+    try:
+        return known_of(index, prepared.catalogue) if index and index.has_meaning else None
+    except DamagedError:
+        return None

@@ -3,5 +3,7 @@
     locate -> read -> check (forms, rules) -> build -> records.Catalogue
            -> prepared ---------------------------->
 
+`order` says which files lie over each other, `stack` loads them: a whole catalogue and its layers.
+
 Knows the records and TOML, nothing else. `contacts` gives the urgent contacts, whatever is wrong.
 """

@@ -8,9 +8,13 @@ catalogue in use, the shipped catalogue, the copy of it that the build wrote int
 two numbers in this file.
 """
 
+from collections.abc import Sequence
+
 from whereto.catalogue import prepared
 from whereto.catalogue.load import load_catalogue
-from whereto.catalogue.locate import Location, locate, may_not_end, shipped
+from whereto.catalogue.locate import Location, may_not_end, shipped
+from whereto.catalogue.order import Choice, in_order
+from whereto.catalogue.stack import load_stack
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError, WheretoError
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
@@ -18,35 +22,47 @@ from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
 US, THE_US = "US", "the US"  # what the shipped contacts are for, where they are for a whole country
 
 
-def help_from(option: str | None) -> UrgentHelp:
-    """The contacts beside the catalogue that an option or a variable names. Never raises an Exception."""
+def help_from(chosen: Choice) -> UrgentHelp:
+    """The contacts of the catalogue that was chosen, then those beside it. Never raises an Exception."""
     try:
-        location = locate(option)
+        files = in_order(chosen).files
     except UsageError as error:  # an option without a file is no reason to show nothing
         found = _national(_shipped())
         return found._replace(faults=(*error.lines, *found.faults))
-    return urgent_help(location)
+    except Exception as error:  # noqa: BLE001 - nor is a folder that cannot be looked into
+        return _shipped()._replace(institution=None, faults=_faults(error, shipped()))
+    return urgent_help(files)
 
 
-def urgent_help(location: Location) -> UrgentHelp:
-    """The contacts of the catalogue at `location`, then those beside it. Never raises an Exception."""
-    if not location.origin:
+def urgent_help(files: Sequence[Location]) -> UrgentHelp:
+    """The contacts of the catalogue that these files make up, then those beside it.
+
+    Never raises an Exception. A layer only adds to the contacts, and one that is not sound adds none.
+    """
+    named = [location for location in files if location.origin and not location.optional]
+    if len(files) == 1 and not named:
         return _shipped()._replace(institution=None)  # nobody needs to be told
-    if may_not_end(location.path):
-        fault = f"{location.path}: cannot use this catalogue: it is no ordinary file."
-        return _national(_shipped())._replace(faults=(fault,))
+    for location in named:
+        if may_not_end(location.path):
+            fault = f"{location.path}: cannot use this catalogue: it is no ordinary file."
+            return _national(_shipped())._replace(faults=(fault,))
     try:
-        catalogue = load_catalogue(location)
+        stack = load_stack(files)
+        return contacts_beside(stack.catalogue)._replace(left_out=stack.left_out)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, help is shown
-        return _national(_shipped())._replace(faults=_faults(error, location))
-    return contacts_beside(catalogue)
+        if named:
+            return _national(_shipped())._replace(faults=_faults(error, named[-1]))
+        return _shipped()._replace(institution=None, faults=_faults(error, files[-1]))
 
 
 def contacts_beside(catalogue: Catalogue) -> UrgentHelp:
     """The contacts of a catalogue of one's own, then the shipped ones that belong beside it."""
     found = _shipped()
-    if catalogue.urgent == found.contacts and catalogue.institution.name == found.institution:
-        return found._replace(institution=None)  # a copy that says the same
+    added = tuple(contact for contact in catalogue.urgent if contact.origin == "catalogue")  # by layers
+    stood = tuple(contact for contact in catalogue.urgent if contact.origin != "catalogue")
+    if stood == found.contacts and catalogue.institution.name == found.institution:  # or a copy of it
+        told = catalogue.institution.name if added else None
+        return found._replace(contacts=(*added, *stood), institution=told)
     own = tuple(contact._replace(origin="catalogue") for contact in catalogue.urgent)
     beside = _beside(catalogue, found)
     foreign = catalogue.institution.country != US and any(contact.country == US for contact in beside)

@@ -1,5 +1,6 @@
 """The way from a location to a catalogue: its prepared form, or read, checked and built."""
 
+from whereto.catalogue.faults import Table
 from whereto.catalogue.locate import Location
 from whereto.catalogue.prepared import Prepared, find_prepared
 from whereto.catalogue.read import read_bytes
@@ -26,13 +27,18 @@ def load_prepared(location: Location) -> tuple[Catalogue, Prepared | None]:
 
 def build_checked(content: bytes, location: Location) -> Catalogue:
     """The catalogue that a file's content describes. Raises CatalogueError with every fault it has."""
+    from whereto.catalogue.read import parse
+
+    return build_parsed(parse(content, location), content, location)
+
+
+def build_parsed(raw: Table, content: bytes, location: Location) -> Catalogue:
+    """The catalogue that `raw` describes, which a file's content holds. Raises CatalogueError likewise."""
     # not needed for a prepared catalogue, which has passed the check
     from whereto.catalogue.build import build
     from whereto.catalogue.check import check
-    from whereto.catalogue.read import parse
     from whereto.catalogue.report import error_of
 
-    raw = parse(content, location)
     if faults := check(raw):
         raise error_of(faults, raw, content, location.path)
     return build(raw)

@@ -1,6 +1,5 @@
-"""Which catalogue is in use, and who said so."""
+"""Where a catalogue lies, and who said so. `order` says which of them are in use."""
 
-import os
 from pathlib import Path
 
 from whereto.records.errors import UsageError
@@ -8,6 +7,7 @@ from whereto.records.record import Record
 
 VARIABLE = "WHERETO_CATALOGUE"
 GIVEN = "the command itself"  # where a catalogue is named that no setting chose
+SITE, PERSON = "the site's folder", "your own folder"  # where layers are looked for
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -17,6 +17,11 @@ class Location(Record):
     path: Path
     origin: str | None = None
 
+    @property
+    def optional(self) -> bool:
+        """Whether nobody named it for this run, so that the rest works without it if it is not sound."""
+        return self.origin in (SITE, PERSON)
+
 
 def shipped() -> Location:
     """The catalogue that comes with whereto: inside an installed wheel, else in the repository."""
@@ -24,18 +29,11 @@ def shipped() -> Location:
     return Location(installed if installed.exists() else _PACKAGE.parents[1] / "data" / "offices.toml")
 
 
-def locate(option: str | None) -> Location:
-    """The catalogue to use: the `--catalogue` option, else WHERETO_CATALOGUE, else the shipped one.
-
-    Raises UsageError for an empty option; an empty variable counts as unset, as usual in a shell.
-    """
-    if option is not None:
-        if not option:
-            raise UsageError("--catalogue names no file. Give the path of a catalogue after it.")
-        return Location(_at_home(option), "--catalogue")
-    if named := os.environ.get(VARIABLE):
-        return Location(_at_home(named), VARIABLE)
-    return shipped()
+def locate_option(named: str, origin: str) -> Location:
+    """The catalogue that an option or a variable names. Raises UsageError for an empty one."""
+    if not named:
+        raise UsageError("--catalogue names no file. Give the path of a catalogue after it.")
+    return Location(_at_home(named), origin)
 
 
 def locate_file(name: str) -> Path:

@@ -14,7 +14,7 @@ the catalogue's owner, to the person who runs this, or to the administrator.
 
 import os
 from binascii import crc32
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -29,6 +29,7 @@ from whereto.records.record import Record
 FOLDER = Path(__file__).resolve().parent.parent / "_prepared"
 SUFFIX = ".index"
 MAGIC, VERSION = b"whereto-index", b"2"
+LAYERED = "layers-"  # what it was made from begins so where that is a layer with all below it
 
 _ALIGNED = 64
 _LONGEST_LINE = 200
@@ -62,22 +63,45 @@ def find_prepared(location: Location, content: bytes) -> Prepared | None:
     return read_prepared(beside, content) if _trusted(beside, location.path) else None
 
 
-def read_prepared(path: Path, content: bytes | None = None) -> Prepared | None:
-    """The prepared form in a file; None if it is not there, not whole, or not made from `content`."""
+def find_layered(location: Location, key_of: Callable[[], str]) -> Prepared | None:
+    """The prepared form of a layer with all below it, if what `key_of` gives tells that it is of these.
+
+    That has to read all of them, and is asked only where such a form lies beside the layer.
+    """
+    beside = path_beside(location.path)
+    if not _trusted(beside, location.path):
+        return None
+    return read_prepared(beside, made_from=lambda made: made.startswith(LAYERED) and made == key_of())
+
+
+def fingerprint_of_layers(parts: Iterable[str]) -> str:
+    """What tells several files in their order from any others; a part tells a file's name and content."""
+    return LAYERED + fingerprint("\n".join(parts).encode("utf-8", "surrogateescape"))
+
+
+def read_prepared(
+    path: Path, content: bytes | None = None, *, made_from: Callable[[str], bool] | None = None
+) -> Prepared | None:
+    """The prepared form in a file; None if it is not there, not whole, or not made from `content`.
+
+    `made_from` is asked instead whether what it was made from is right.
+    """
+    told = None if content is None else fingerprint(content)
+    right = made_from or (lambda made: told in (None, made))
     try:
         if not path.is_file():  # a pipe would never come to an end
             return None
         with path.open("rb") as file:
-            return _read(file, path, content)
+            return _read(file, path, right)
     except (OSError, ValueError):
         return None
 
 
-def _read(file: BinaryIO, path: Path, content: bytes | None) -> Prepared | None:
+def _read(file: BinaryIO, path: Path, right: Callable[[str], bool]) -> Prepared | None:
     """Raises ValueError for a first line that is none."""
     line = file.readline(_LONGEST_LINE)
     magic, version, made_from, whole = line.split()
-    if (magic, version) != (MAGIC, VERSION) or (content is not None and made_from != _told(content)):
+    if (magic, version) != (MAGIC, VERSION) or not right(made_from.decode()):
         return None
     size = int(whole.partition(b"-")[0])
     values = file.read(size) if 0 < size <= _MOST_VALUES else b""
@@ -105,13 +129,13 @@ def ensure_writable(path: Path) -> None:
         raise _not_written(path, "you may not write to this folder")
 
 
-def write_prepared(path: Path, source: Path, content: bytes, values: bytes, index: bytes) -> None:
-    """Write the prepared form of the catalogue with this content, for those who may read `source`.
+def write_prepared(path: Path, source: Path, made_from: str, values: bytes, index: bytes) -> None:
+    """Write the prepared form of a catalogue made from this, for those who may read `source`.
 
     It is written under another name and takes the place of an older one only when it is whole. Raises
     WheretoError where it cannot be written.
     """
-    line = b" ".join((MAGIC, VERSION, _told(content), _told(values))) + b"\n"
+    line = b" ".join((MAGIC, VERSION, made_from.encode(), _told(values))) + b"\n"
     gap = b"\0" * (_aligned(len(line) + len(values)) - len(line) - len(values))
     with _told_plainly(path):
         write_whole(path, (line, values, gap, index), source.stat().st_mode & 0o666)

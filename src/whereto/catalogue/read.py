@@ -85,6 +85,9 @@ def _looked_in(location: Location) -> str:
 def _unusable(location: Location, reason: str) -> CatalogueError:
     if location.origin == GIVEN:
         return CatalogueError(f"{location.path}: cannot use this catalogue: {reason}. Name another file.")
+    if location.optional:
+        fix = f"It lies in {location.origin}; correct it, or take it out of there."
+        return CatalogueError(f"{location.path}: cannot use this catalogue: {reason}. {fix}")
     fix = (
         f"It was named by {location.origin}; correct that, or leave it out to use the shipped one."
         if location.origin

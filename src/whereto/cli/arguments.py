@@ -6,6 +6,7 @@ text that begins with a dash is text; and nothing that follows `urgent` keeps th
 
 from collections.abc import Iterator, Sequence
 
+from whereto.catalogue.order import Chosen
 from whereto.records import wording
 from whereto.records.errors import UsageError
 
@@ -15,13 +16,14 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
     "list": ("listing", "list_offices"),
     "concerns": ("listing", "concerns"),
     "about": ("about", "about"),
+    "paths": ("paths", "paths"),
     "urgent": ("urgent", "urgent"),
     "prepare": ("prepare", "prepare"),
     "privacy": ("privacy", "privacy"),
 }
-WORDLESS = frozenset({"list", "concerns", "about", "privacy"})  # the commands that take no words
+WORDLESS = frozenset({"list", "concerns", "about", "paths", "privacy"})  # the commands that take no words
 TAKE_A_VALUE = frozenset({"--catalogue", "--concern", "--by", "--limit", "-n"})
-OF_URGENT = frozenset({"--json", "--plain", "--catalogue", "-h", "--help"})
+OF_URGENT = frozenset({"--json", "--plain", "--catalogue", "--only", "-h", "--help"})
 _VERSION, _HELP = frozenset({"-V", "--version"}), frozenset({"-h", "--help"})
 _ALSO_COMMANDS = frozenset({"help", "version"})
 _WORD, _OPTION = "a word", "an option"
@@ -84,15 +86,16 @@ def words_in(arguments: Sequence[str]) -> str:
     return " ".join(found)
 
 
-def catalogue_in(arguments: Sequence[str]) -> str | None:
-    """The catalogue that the arguments name; the last one where there are several."""
-    found = None
+def catalogues_in(arguments: Sequence[str]) -> Chosen:
+    """The catalogues that the arguments name, in the order typed, and whether they are to be all."""
+    found, only = [], False
     for argument, kind in sort_out(arguments):
         if kind == "--catalogue":
-            found = argument
+            found.append(argument)
         elif kind is _OPTION and argument.startswith("--catalogue="):
-            found = argument.partition("=")[2]
-    return found
+            found.append(argument.partition("=")[2])
+        only = only or (kind is _OPTION and argument == "--only")
+    return Chosen(tuple(found), only)
 
 
 def _is_option(argument: str) -> bool:

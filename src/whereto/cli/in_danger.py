@@ -1,7 +1,9 @@
 """What is told beside an error where the words typed speak of danger."""
 
+from whereto.catalogue.order import Chosen
 
-def lines_for(words: str, catalogue: str | None) -> tuple[str, ...]:
+
+def lines_for(words: str, catalogue: Chosen) -> tuple[str, ...]:
     """The urgent contacts in a line each where `words` speak of danger; nothing where they do not."""
     if not words.strip():
         return ()

@@ -4,7 +4,14 @@ from typing import Annotated
 
 import typer
 
-from whereto.cli.options import CatalogueOption, ConfidentialOption, JsonOption, PlainOption
+from whereto.cli.options import (
+    CatalogueOption,
+    ConfidentialOption,
+    JsonOption,
+    OnlyOption,
+    PlainOption,
+    chosen,
+)
 from whereto.records.office import Way
 
 ConcernOption = Annotated[
@@ -29,6 +36,7 @@ def list_offices(
     as_json: JsonOption = False,
     plain: PlainOption = False,
     catalogue: CatalogueOption = None,
+    only: OnlyOption = False,
 ) -> int:
     """List the offices with what each is for. The filters combine.
 
@@ -38,18 +46,21 @@ def list_offices(
     from whereto.answer.load import load
     from whereto.cli.output import show
 
-    loaded = load(catalogue)
+    loaded = load(chosen(catalogue, only))
     page = listing.list_offices(loaded, concern=concern, confidential=confidential, by=by)
     return show(page, as_json=as_json, plain=plain)
 
 
 def concerns(
-    as_json: JsonOption = False, plain: PlainOption = False, catalogue: CatalogueOption = None
+    as_json: JsonOption = False,
+    plain: PlainOption = False,
+    catalogue: CatalogueOption = None,
+    only: OnlyOption = False,
 ) -> int:
     """List what you can ask about, with the offices behind each."""
     from whereto.answer.around import list_concerns
     from whereto.answer.load import load
     from whereto.cli.output import show
 
-    page = list_concerns(load(catalogue))
+    page = list_concerns(load(chosen(catalogue, only)))
     return show(page, as_json=as_json, plain=plain)

@@ -4,14 +4,20 @@ from typing import Annotated
 
 import typer
 
+from whereto.catalogue.order import Chosen
+
 CatalogueOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--catalogue",
         metavar="FILE",
         show_default=False,
-        help="Use this catalogue. It wins over the variable WHERETO_CATALOGUE.",
+        help="Use this catalogue, or lay this layer over the others; may be repeated. "
+        "It wins over the variable WHERETO_CATALOGUE.",
     ),
+]
+OnlyOption = Annotated[
+    bool, typer.Option("--only", help="Use nothing but what --catalogue or the variable names.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")]
 PlainOption = Annotated[
@@ -22,3 +28,8 @@ LongOption = Annotated[bool, typer.Option("--long", help="Show all that is known
 ConfidentialOption = Annotated[
     bool, typer.Option("--confidential", help="Only offices that a named source calls confidential.")
 ]
+
+
+def chosen(catalogue: list[str] | None, only: bool) -> Chosen:
+    """What the two options for catalogues choose together."""
+    return Chosen(tuple(catalogue or ()), only)

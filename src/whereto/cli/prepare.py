@@ -23,6 +23,8 @@ def prepare(file: File) -> int:
         f"wrote {written.path}: {_count(written.offices, 'office')}, {_count(written.terms, 'term')}. "
         "Run this again after an edit; an index that is out of date is not used."
     )
+    if written.over:
+        tell(f"It lies over {_count(written.over, 'file')}; an edit of any of them is noticed as well.")
     for doubt in written.doubts:
         tell(doubt)
     if not written.meaning:

@@ -4,7 +4,15 @@ from typing import Annotated
 
 import typer
 
-from whereto.cli.options import CatalogueOption, ConfidentialOption, JsonOption, LongOption, PlainOption
+from whereto.cli.options import (
+    CatalogueOption,
+    ConfidentialOption,
+    JsonOption,
+    LongOption,
+    OnlyOption,
+    PlainOption,
+    chosen,
+)
 
 Words = Annotated[
     list[str] | None,
@@ -33,6 +41,7 @@ def search(
     as_json: JsonOption = False,
     plain: PlainOption = False,
     catalogue: CatalogueOption = None,
+    only: OnlyOption = False,
 ) -> int:
     """Find the offices for what is on your mind, best first.
 
@@ -43,5 +52,6 @@ def search(
     from whereto.cli.words import words_of_question
 
     text = words_of_question(words, hidden=hidden)
-    answer = ask(text, catalogue, limit=limit, confidential=confidential, explain=explain)
+    files = chosen(catalogue, only)
+    answer = ask(text, files, limit=limit, confidential=confidential, explain=explain)
     return show(answer, as_json=as_json, plain=plain, long=long)

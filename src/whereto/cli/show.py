@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from whereto.cli.options import CatalogueOption, JsonOption, LongOption, PlainOption
+from whereto.cli.options import CatalogueOption, JsonOption, LongOption, OnlyOption, PlainOption, chosen
 
 Name = Annotated[
     list[str],
@@ -18,6 +18,7 @@ def show(
     as_json: JsonOption = False,
     plain: PlainOption = False,
     catalogue: CatalogueOption = None,
+    only: OnlyOption = False,
 ) -> int:
     """Show one office's card, with the source of each fact.
 
@@ -28,10 +29,11 @@ def show(
     from whereto.cli.decode import understood
 
     asked = understood(" ".join(part.strip() for part in name))
-    found = look_up_in(catalogue, asked)
+    files = chosen(catalogue, only)
+    found = look_up_in(files, asked)
     status = output.show(found, as_json=as_json, plain=plain, long=long)
     if not found.found:
         from whereto.cli.in_danger import lines_for
 
-        output.tell(*lines_for(f"show {asked}", catalogue))
+        output.tell(*lines_for(f"show {asked}", files))
     return status

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from whereto.records.catalogue import Elsewhere
-from whereto.records.declare import Note, in_json
+from whereto.records.declare import BESIDE, Note, in_json
 from whereto.records.office import OFFICE_NAME, Office
 from whereto.records.record import Record
 from whereto.records.urgent import UrgentContact
@@ -210,6 +210,8 @@ class Answer(Record):
     """Where else to ask, where every office shown is a weak match; else null."""
     notes: tuple[str, ...] = ()
     """What would make the answer better or quicker, a line each; empty for most."""
+    left_out: Annotated[tuple[str, ...], BESIDE] = ()
+    """Which layers are not sound and so left out, and why, a line each."""
 
     @property
     @in_json("urgent")

@@ -5,7 +5,7 @@ from typing import Annotated
 from whereto.records import wording
 from whereto.records.catalogue import Elsewhere, Remark
 from whereto.records.concern import Concern
-from whereto.records.declare import Note
+from whereto.records.declare import BESIDE, Note
 from whereto.records.office_parts import ConfidentialityMeanings, Rule
 from whereto.records.pages import OfficeNames
 from whereto.records.record import Record
@@ -26,6 +26,8 @@ class ConcernList(Record):
 
     concerns: tuple[ConcernEntry, ...]
     """Every concern, in the order of the catalogue."""
+    left_out: Annotated[tuple[str, ...], BESIDE] = ()
+    """Which layers are not sound and so left out, and why, a line each."""
 
     @property
     def found(self) -> bool:
@@ -66,6 +68,10 @@ class About(Record):
     """What rests on a source, and what on somebody's judgement."""
     report_a_wrong_fact: Annotated[str, Note(json="about.report_a_wrong_fact")] = wording.REPORT_A_FACT
     """What to do about a wrong fact."""
+    layers: Annotated[tuple[str, ...], Note(json="about.layers")] = ()
+    """Where the layers lie that are over the catalogue, the lowest first."""
+    left_out: Annotated[tuple[str, ...], BESIDE] = ()
+    """Which layers are not sound and so left out, and why, a line each."""
 
     @property
     def found(self) -> bool:

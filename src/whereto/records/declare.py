@@ -23,8 +23,9 @@ class Note(Record):
     """What a field's declaration says beside its type.
 
     `toml`: its name in a catalogue file, if it differs; "" if it stands in none.
-    `json`: its path in JSON, if it differs. "place.room" stands in an object `place`, which is null
-    where the first field of a path like "concern?.id" is; "." puts a record's fields in its place.
+    `json`: its path in JSON, if it differs; "" if it stands in none. "place.room" stands in an object
+    `place`, which is null where the first field of a path like "concern?.id" is; "." puts a record's fields
+    in its place.
     `told_by`: it has no key of its own in JSON, because the key named here tells it.
     `brief`: of a record in JSON only these fields; a single one as its bare value.
     `refers`: the file holds ids of entries of this table, the value holds the entries.
@@ -50,6 +51,7 @@ class Note(Record):
 
 NO_NOTE = Note()
 FROM_THE_PROGRAM = Note(toml="")  # the program fills it in, no file
+BESIDE = Note(json="")  # told on stderr, beside what is shown
 
 Id = Annotated[str, Note(form="id")]
 Url = Annotated[str, Note(form="url")]

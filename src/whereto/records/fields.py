@@ -4,8 +4,6 @@ Reading them takes some milliseconds, so nothing that runs at a start with a pre
 imports this; the JSON of an answer needs only `declare.keys_of`.
 """
 
-import ast
-import inspect
 import types
 from enum import Enum, StrEnum
 from functools import cache
@@ -41,9 +39,14 @@ class Field(Record):
     """Whether it may be None."""
     required: bool
     """Whether it has to be there, that is, has no default."""
-    meaning: str
-    """The sentence below it."""
     note: Note
+    within: type
+    """The record that it is a field of."""
+
+    @property
+    def meaning(self) -> str:
+        """The sentence below it, from the source text: only those who describe a catalogue need it."""
+        return _meanings(self.within)[self.name]
 
     @property
     def toml(self) -> str:
@@ -82,10 +85,9 @@ class Field(Record):
 @cache
 def fields_of(record: type) -> tuple[Field, ...]:
     """The fields of a record, in order."""
-    meanings = _meanings(record)
     defaults = record._field_defaults  # type: ignore[attr-defined]  # every named tuple has it
     return tuple(
-        Field(name, *read_type(hint), name not in defaults, meanings[name], note_of(record, name))
+        Field(name, *read_type(hint), name not in defaults, note_of(record, name), record)
         for name, hint in record.__annotations__.items()
     )
 
@@ -97,6 +99,8 @@ def in_file(record: type) -> dict[str, Field]:
 
 def summary_of(record: type) -> str:
     """The sentences below a record's name, on one line."""
+    import inspect
+
     return " ".join(inspect.getdoc(record).split())  # type: ignore[union-attr]  # every record has them
 
 
@@ -113,8 +117,12 @@ def read_type(hint: Any) -> tuple[Any, bool, bool]:
     return hint, False, False
 
 
+@cache
 def _meanings(record: type) -> dict[str, str]:
-    """The sentence below each field, from the source text. Raises KeyError later where one is missing."""
+    """The sentence below each field, from the source text; KeyError follows where one is missing."""
+    import ast  # nothing that is checked or built needs these two
+    import inspect
+
     (found,) = ast.parse(inspect.getsource(record)).body
     body = found.body if isinstance(found, ast.ClassDef) else []
     meanings = {}

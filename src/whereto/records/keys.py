@@ -20,7 +20,7 @@ def keys_of(record: type) -> tuple[Key, ...]:
     keys = []
     for name in record.__annotations__:
         note = note_of(record, name)
-        if note.told_by is None:
+        if note.told_by is None and note.json != "":
             keys.append(Key(name, name if note.json is None else note.json, note.brief))
     for name, member in vars(record).items():
         if isinstance(member, property) and (path := getattr(member.fget, "json_path", None)):

@@ -9,12 +9,21 @@ from typing import Annotated
 
 from whereto.records import wording
 from whereto.records.concern import Concerns
-from whereto.records.declare import Id, MaybeContact, MaybeEmail, MaybeUrl, Note, in_json
+from whereto.records.declare import (
+    FROM_THE_PROGRAM,
+    Id,
+    MaybeContact,
+    MaybeEmail,
+    MaybeUrl,
+    Note,
+    in_json,
+)
 from whereto.records.office_parts import (
     Confidentiality,
     ConfidentialityMeanings,
     ConfidentialityStatement,
     Fact,
+    LayerMark,
     Notice,
     Phone,
 )
@@ -127,6 +136,8 @@ class Office(Record):
         ConfidentialityMeanings | None, Note(toml="", shared="confidentiality", told_by="confidentiality")
     ] = None
     """What each answer on confidentiality means at its institution, in the institution's own words."""
+    layers: Annotated[tuple[LayerMark, ...], FROM_THE_PROGRAM] = ()
+    """Which layers gave something of it, and what; none where all of it stands in one catalogue."""
 
     @property
     def title(self) -> str:

@@ -132,3 +132,12 @@ class Fact(Record):
     """One or two sentences."""
     sources: Cited
     """Which pages say so."""
+
+
+class LayerMark(Record):
+    """What a layer gave of an office: a file that lies over the catalogue below it."""
+
+    file: str
+    """The file, as a person reads it; ~ is the home folder."""
+    fields: tuple[str, ...] = ()
+    """The fields that stand there instead of those below; none where the whole office is from there."""

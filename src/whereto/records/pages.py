@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from whereto.records.concern import Concern
-from whereto.records.declare import Note
+from whereto.records.declare import BESIDE, Note
 from whereto.records.office import OFFICE_NAME, Office, Way
 from whereto.records.record import Record
 from whereto.records.urgent import UrgentContact
@@ -28,6 +28,8 @@ class Lookup(Record):
     """The contact for urgent help, where one was asked for; else null."""
     faults: tuple[str, ...] = ()
     """What went wrong, a line each, where an urgent contact is shown nevertheless."""
+    left_out: Annotated[tuple[str, ...], BESIDE] = ()
+    """Which layers are not sound and so left out, and why, a line each."""
 
     @property
     def found(self) -> bool:
@@ -48,6 +50,8 @@ class OfficeList(Record):
     """The concerns that were asked for; then each says which of them it takes."""
     doubts: tuple[str, ...] = ()
     """What whoever keeps a catalogue of one's own should look at, a line each; it is no fault."""
+    left_out: Annotated[tuple[str, ...], BESIDE] = ()
+    """Which layers are not sound and so left out, and why, a line each."""
 
     @property
     def found(self) -> bool:

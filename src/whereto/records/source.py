@@ -5,6 +5,10 @@ from typing import Annotated
 from whereto.records.declare import Day, Id, MaybeDate, Note, Url
 from whereto.records.record import Record
 
+# Who publishes the file of a layer, where that is the only source of what it says.
+LAYER_PUBLISHER = "a layer on this computer"
+SITE_PUBLISHER = "a layer of whoever looks after this computer"
+
 
 class Source(Record):
     """A page that facts were read from; every fact names its sources by their ids."""
@@ -25,6 +29,11 @@ class Source(Record):
     """The date that the page itself shows, if any: "2017", "2017-10" or "2017-10-26"."""
     note: str | None = None
     """What a reader should know of the page, such as that it names an office by an earlier name."""
+
+    @property
+    def is_layer(self) -> bool:
+        """Whether it is no page but the file of a layer, which names none."""
+        return self.url.startswith("file:")
 
 
 # What names no source takes those of the entry that it stands in, and else those of the whole file.

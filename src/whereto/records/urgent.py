@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from whereto.records import wording
 from whereto.records.declare import (
+    BESIDE,
     FROM_THE_PROGRAM,
     Id,
     MaybeContact,
@@ -118,6 +119,8 @@ class UrgentHelp(Record):
     """What holds for all of them."""
     foreign: Annotated[bool, Note(told_by="note")] = False
     """Whether some are for the US, though nobody said that the catalogue in use is."""
+    left_out: Annotated[tuple[str, ...], BESIDE] = ()
+    """Which layers are not sound and so left out, and why, a line each."""
 
     @property
     def found(self) -> bool:

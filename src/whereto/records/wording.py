@@ -25,6 +25,9 @@ WORDS_ALONE = (
     "For better answers, type: {command}"
 )
 
+LEFT_OUT = "{path} is left out, and the rest works without it. {why} All its faults: {command}"
+FOLDER_UNREADABLE = "you may not look into {path}, so catalogues in it are left out."
+
 NO_ENCODER = (
     "whereto's weights are missing or damaged, so words alone decided and not what they mean. "
     "To be understood better, install whereto again."

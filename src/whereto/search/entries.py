@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from whereto.reading.text import read_text
+from whereto.records.concern import Concern
 from whereto.records.record import Record
 
 if TYPE_CHECKING:
@@ -28,11 +29,25 @@ class Entry(Record):
 
 def entries_of(catalogue: "Catalogue") -> Iterator[Entry]:
     """All the words of a catalogue that search looks at, with their owners."""
-    for owner, concern in enumerate(catalogue.concerns):
-        for text in dict.fromkeys((*concern.terms, concern.name)):
+    owners: list[Concern | Office] = [*catalogue.concerns, *catalogue.offices]
+    for owner, said in enumerate(owners):
+        yield from entries_of_one(owner, said)
+
+
+def entries_of_one(owner: int, said: "Concern | Office") -> Iterator[Entry]:
+    """The words of one concern or office, which is the owner with this number."""
+    if isinstance(said, Concern):
+        for text in dict.fromkeys((*said.terms, said.name)):
             yield Entry(owner, "term", text)
-    for owner, office in enumerate(catalogue.offices, start=len(catalogue.concerns)):
-        yield from _of_office(owner, office)
+    else:
+        yield from _of_office(owner, said)
+
+
+def same_words(one: "Concern | Office", other: "Concern | Office") -> bool:
+    """Whether search knows the two by the same words."""
+    if one is other or one == other:
+        return True
+    return list(entries_of_one(0, one)) == list(entries_of_one(0, other))
 
 
 def _of_office(owner: int, office: "Office") -> Iterator[Entry]:

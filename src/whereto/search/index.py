@@ -141,5 +141,7 @@ def _has_vectors(arrays: Arrays, owners: int) -> bool:
         return False
     about = arrays.about
     told = isinstance(about.get("concerns"), str) and isinstance(about.get("nothing"), float)
+    beside = about.get("beside", [])  # only indexes with layers have some
+    told = told and isinstance(beside, list) and all(each in range(owners) for each in beside)
     fit = told and vectors.shape == (held.size, WIDTH)
     return fit and int(held.min()) >= 0 and int(held.max()) == owners - 1

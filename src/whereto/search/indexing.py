@@ -13,6 +13,7 @@ from whereto.search.index import NO_DANGER, VERSION, Index
 
 if TYPE_CHECKING:
     from whereto.records.catalogue import Catalogue
+    from whereto.search.meaning import Known
 
 Progress = Callable[[int, int], None]  # told how many of how many texts have been read
 
@@ -23,9 +24,17 @@ def build_index(catalogue: "Catalogue", *, meaning: bool = True) -> Index:
 
 
 def index_bytes(
-    catalogue: "Catalogue", progress: Progress | None = None, *, meaning: bool = True, made_from: str = ""
+    catalogue: "Catalogue",
+    progress: Progress | None = None,
+    *,
+    meaning: bool = True,
+    made_from: str = "",
+    known: "Known | None" = None,
 ) -> bytes:
-    """The index as the bytes of a file; `made_from` is what tells the content that it was made from."""
+    """The index as the bytes of a file; `made_from` is what tells the content that it was made from.
+
+    Of texts whose vectors are `known` none is encoded again.
+    """
     entries = list(entries_of(catalogue))
     owners = len(catalogue.concerns) + len(catalogue.offices)
     about: dict[str, Any] = {"version": VERSION, "stemmer": stemmer_version(), "encoder": ""}
@@ -35,7 +44,7 @@ def index_bytes(
     if meaning and load_weights():
         from whereto.search.meaning import meaning_of  # it loads numpy
 
-        if found := meaning_of(catalogue, entries, progress):
+        if found := meaning_of(catalogue, entries, progress, known):
             parts, more, dangers = found
             about |= more
     return pack(_words(entries, owners, dangers) | parts, about)

@@ -14,11 +14,13 @@ from whereto.encoding.weights import load_weights
 from whereto.reading.text import read_text
 from whereto.records.record import Record
 from whereto.search.danger import KINDS, THRESHOLD, can_judge, phrase_in, probabilities
+from whereto.search.entries import entries_of
 from whereto.search.learned import learned_logits
 
 if TYPE_CHECKING:
     from whereto.reading.reading import Passage
     from whereto.records.catalogue import Catalogue
+    from whereto.records.concern import Concern
     from whereto.search.entries import Entry
     from whereto.search.index import Index
 
@@ -47,12 +49,36 @@ class Meaning(Record):
     dangers: dict[str, str]
 
 
+class Known(Record):
+    """Texts that an index holds: the row of each vector, and those that speak of danger."""
+
+    vectors: NDArray[np.int8]
+    rows: dict[str, int]
+    dangers: dict[str, str]
+
+
+def known_of(index: "Index", catalogue: "Catalogue") -> Known:
+    """What the index of a catalogue knows. Raises DamagedError if it is of no use."""
+    meant = [entry.text for entry in entries_of(catalogue) if entry.meant]
+    vectors = index.arrays.array("vectors")
+    if len(meant) != len(vectors):
+        raise DamagedError("the index is of another catalogue")
+    lines = (line.split("\t") for line in index.arrays.text("terms").splitlines())
+    dangers = {line[-1]: line[-2] for line in lines if line[-2] in KINDS}
+    spoken = {text: dangers[told] for text in meant if (told := " ".join(text.split())) in dangers}
+    return Known(vectors, {text: row for row, text in enumerate(meant)}, spoken)
+
+
 def meaning_of(
-    catalogue: "Catalogue", entries: "Sequence[Entry]", progress: Callable[[int, int], None] | None
+    catalogue: "Catalogue",
+    entries: "Sequence[Entry]",
+    progress: Callable[[int, int], None] | None,
+    known: Known | None = None,
 ) -> Meaning | None:
     """The meaning of a catalogue's entries; None where there is no sound encoder.
 
-    They are read some at a time, and of each only the packed vector stays in memory.
+    They are read some at a time, and of each only the packed vector stays in memory. What is `known` is
+    not read again.
     """
     encoder = load_encoder()
     if encoder is None:
@@ -61,31 +87,39 @@ def meaning_of(
     packed = np.zeros((len(meant), WIDTH), np.int8)
     dangers: dict[str, str] = {}
     done = 0
+    new = np.arange(len(meant))
+    if known:
+        rows = np.array([known.rows.get(entry.text, -1) for entry in meant])
+        packed[rows >= 0] = known.vectors[rows[rows >= 0]]
+        dangers |= known.dangers
+        new = new[rows < 0]
 
     def tell(count: int) -> None:
         nonlocal done
         done += count
         if progress:
-            progress(done, len(meant))
+            progress(done, len(new))
 
-    for start in range(0, len(meant), _AT_ONCE):
-        some = meant[start : start + _AT_ONCE]
+    for start in range(0, len(new), _AT_ONCE):
+        places = new[start : start + _AT_ONCE]
+        some = [meant[place] for place in places]
         try:
             vectors = encoder.encode([entry.text for entry in some], tell)
         except DamagedError:
             return None
-        packed[start : start + len(some)] = as_bytes(vectors)
-        dangers |= _dangers(some, vectors, encoder)
+        packed[places] = as_bytes(vectors)
+        dangers |= dangers_in(some, vectors, encoder)
     owners = np.array([entry.owner for entry in meant], np.int32)
     about = {
         "encoder": encoder.weights.about["fingerprint"],
         "concerns": concerns_key(catalogue),
+        "beside": beside_the_learned(catalogue),
         "nothing": _nothing(packed, owners, as_rows(encoder.weights.array("background"))),
     }
     return Meaning({"vectors": packed, "owners": owners}, about, dangers)
 
 
-def _dangers(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> dict[str, str]:
+def dangers_in(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> dict[str, str]:
     """The entries that speak of danger by themselves, with its kind."""
     found = {}
     risks = probabilities([entry.text for entry in entries], vectors, encoder)
@@ -110,8 +144,40 @@ def _nothing(packed: NDArray[np.int8], owners: NDArray[np.int32], background: Ar
 
 
 def concerns_key(catalogue: "Catalogue") -> str:
-    """What tells a catalogue's concerns from any others: the examples of `training/` fit one list alone."""
-    listed = "\n".join(f"{concern.id}\t{concern.name}" for concern in catalogue.concerns)
+    """What tells a catalogue's concerns from any others: the examples of `training/` fit one list alone.
+
+    A list that begins as theirs and goes on counts as theirs, too: a layer may add a concern, which then
+    speaks with its own words, as the offices do.
+    """
+    weights = load_weights()
+    try:
+        learned = weights.array("concerns.outer").shape[0] - 1 if weights else 0
+    except DamagedError:
+        learned = 0
+    key = _key_of(catalogue.concerns[:learned])
+    same = weights is not None and learned and key == weights.about["concerns"]
+    return key if same else _key_of(catalogue.concerns)
+
+
+def beside_the_learned(catalogue: "Catalogue") -> list[int]:
+    """The owners that layers have put beside those that the examples know of."""
+    from whereto.records.office import Office
+
+    weights = load_weights()
+    if weights is None or concerns_key(catalogue) != weights.about["concerns"]:
+        return []
+    learned = weights.array("concerns.outer").shape[0] - 1
+    owners = enumerate((*catalogue.concerns, *catalogue.offices))
+    return [
+        number
+        for number, each in owners
+        if (isinstance(each, Office) and any(not mark.fields for mark in each.layers))
+        or (not isinstance(each, Office) and number >= learned)
+    ]
+
+
+def _key_of(concerns: "Sequence[Concern]") -> str:
+    listed = "\n".join(f"{concern.id}\t{concern.name}" for concern in concerns)
     return sha256(listed.encode()).hexdigest()[:16]
 
 
@@ -141,13 +207,26 @@ def _logits(index: "Index", passages: "Sequence[Passage]", weights: Arrays) -> A
     scores = _scores(vectors, index.arrays.array("vectors"), index.arrays.array("owners"))
     nothing = np.full((len(vectors), 1), about["nothing"] + _SHIFT, np.float32)
     logits = np.concatenate([scores, nothing], 1) * np.float32(_SHARPNESS)
+    beside = about.get("beside", [])
+    among = _log_shares(logits[:, [*beside, -1]])
     if about["concerns"] == weights.about["concerns"]:
         learned = learned_logits("concerns", [passage.text for passage in passages], vectors, weights)
         concerns = learned.shape[1] - 1
         logits -= logits.max(1, keepdims=True) + np.float32(_UNLEARNED)
         logits[:, :concerns] = learned[:, :-1] - learned.max(1, keepdims=True)
         logits[:, -1] = learned[:, -1] - learned.max(1) + np.float32(_CAUTION)
+        if beside:
+            # None of the learned concerns may be one that a layer has put beside them.
+            of_them = logits[:, -1:] + among[:, :-1]
+            logits[:, beside] = np.maximum(logits[:, beside], of_them)
+            logits[:, -1] += among[:, -1]
     return logits
+
+
+def _log_shares(logits: Array) -> Array:
+    """The logarithm of each column's share."""
+    below = logits - logits.max(1, keepdims=True)
+    return np.asarray(below - np.log(np.exp(below).sum(1, keepdims=True)), np.float32)
 
 
 def _scores(

@@ -51,6 +51,8 @@ def _about_rows(about: About) -> Iterator[Row]:
     if about.country:
         yield Row("Country", about.country)
     yield Row("Catalogue", about.catalogue)
+    for layer in about.layers:
+        yield Row("Layer", layer, remark=words.SEE_PATHS)
     for principle in about.principles:
         yield from _remark_rows("Principle", principle)
     for policy in about.policies:

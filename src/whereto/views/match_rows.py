@@ -10,7 +10,7 @@ from whereto.records.answer import REASONS_SHOWN, Answer, Match
 from whereto.records.office import Office
 from whereto.records.office_parts import Confidentiality
 from whereto.views import words
-from whereto.views.rows import Row, Tone
+from whereto.views.rows import Row, Tone, added_by
 from whereto.views.shorten import in_short
 from whereto.views.ways import ways
 
@@ -40,6 +40,8 @@ def match_rows(
     if match.raised_as_confidential:
         head.append(Row("Why it is here", words.CONFIDENTIAL_FIRST, bare=True))
     rest = [*_warnings(match, answer), *_reach(office)]
+    if told := added_by(office):
+        rest.append(Row(words.ADDED_BY, told, tone=Tone.QUIET))
     if answer.urgent:
         about = min(about, _LINES_IN_DANGER - lines_of([*head, *rest]))
     elif not reason_told and about != NO_REASON:

@@ -12,6 +12,7 @@ _NAME_SHOWN = 60  # characters; enough to recognise it
 def notes_on(value: Any) -> Iterator[str]:
     """The lines to tell beside this value, none for most."""
     kind = type(value).__name__
+    yield from getattr(value, "left_out", ())
     if kind == "Lookup":
         yield from value.faults
         yield from _which(value)

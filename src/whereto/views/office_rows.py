@@ -10,7 +10,7 @@ from whereto.records.office import Office
 from whereto.records.office_parts import Confidentiality
 from whereto.records.source import Source
 from whereto.views import words
-from whereto.views.rows import Block, Card, Row, Tone
+from whereto.views.rows import Block, Card, Row, Tone, added_by
 from whereto.views.shorten import first_of, in_short
 from whereto.views.source_rows import numbered, sources_section
 from whereto.views.ways import incomplete, ways
@@ -52,6 +52,8 @@ def office_rows(office: Office, *, long: bool = False) -> Iterator[Row]:
     yield from _reach(office, shortly, long=long)
     yield from _confidentiality(office, shortly)
     yield from _before_you_go(office, shortly)
+    if told := added_by(office):
+        yield Row(words.ADDED_BY, told)
     for row in _what_it_does(office, long=long):
         yield row._replace(aside=True)
 

@@ -6,7 +6,7 @@ from whereto.records.concern import Concern
 from whereto.records.office import Office
 from whereto.records.pages import Lookup, OfficeList
 from whereto.views import words
-from whereto.views.rows import Block, Line, Listing, Row, Section, titles
+from whereto.views.rows import Block, Line, Listing, Row, Section, added_by, titles
 from whereto.views.shorten import in_short, some_of
 from whereto.views.ways import best_way
 
@@ -61,4 +61,5 @@ def _line(office: Office, found: OfficeList) -> Line:
         words.ANSWER[office.confidentiality],
         office.id,
         titles(office.said_by) if found.confidential else "",
+        added_by(office),
     )

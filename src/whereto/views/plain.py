@@ -35,7 +35,8 @@ def plain_block(block: Block, *, spelt: bool = False) -> str:
 def _in_a_line(line: Line) -> str:
     said_by = f", said by: {line.said_by}" if line.said_by else ""
     told = f"{line.contact}; for: {line.purpose}; confidentiality: {line.confidentiality}{said_by}"
-    return f"{told}; id: {line.id}"
+    added = f"; added by {line.added_by}" if line.added_by else ""
+    return f"{told}; id: {line.id}{added}"
 
 
 def _call(call: Call) -> Row:

@@ -14,6 +14,7 @@ BLOCKS = {
     "OfficeList": ("page_rows", "list_blocks"),
     "ConcernList": ("around_rows", "concern_blocks"),
     "About": ("around_rows", "about_blocks"),
+    "Paths": ("path_rows", "path_blocks"),
     "Privacy": ("around_rows", "privacy_blocks"),
     "UrgentHelp": ("urgent_rows", "urgent_blocks"),
 }

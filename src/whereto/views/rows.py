@@ -6,8 +6,10 @@ The cards and the plain lines both print these blocks, so they cannot tell diffe
 from collections.abc import Iterable
 from enum import StrEnum
 
+from whereto.records.office import Office
 from whereto.records.record import Record
 from whereto.records.source import Source
+from whereto.views import words
 
 
 class Tone(StrEnum):
@@ -86,7 +88,8 @@ class Calls(Record):
 class Line(Record):
     """An office in a list: its name, what it is for, how to reach it, its confidentiality, its id.
 
-    `said_by` names the pages that say it is confidential, where that was asked for.
+    `said_by` names the pages that say it is confidential, where that was asked for; `added_by` the layers
+    that gave something of it, and what.
     """
 
     name: str
@@ -96,6 +99,7 @@ class Line(Record):
     confidentiality: str
     id: str
     said_by: str = ""
+    added_by: str = ""
 
 
 class Listing(Record):
@@ -112,8 +116,19 @@ def titles(sources: Iterable[Source]) -> str:
     return "; ".join(source.title for source in sources)
 
 
+def added_by(office: Office) -> str:
+    """The layers that gave something of an office, each with what it gave; empty for most."""
+    told = (
+        f"{mark.file}: {', '.join(mark.fields).replace('_', ' ') or words.ALL_OF_IT}"
+        for mark in office.layers
+    )
+    return "; ".join(told)
+
+
 def source_row(source: Source) -> Row:
     """A page, who publishes it, when and how it was read, where it is, and what to know of it."""
+    if source.is_layer:
+        return Row("Source", f"{source.title} ({source.publisher}), last changed {source.assured_date}")
     read = f"read {source.assured_date}{' in a stored copy' if source.stored_copy else ''}"
     dated = f", dated {source.page_date}" if source.page_date else ""
     text = f"{source.title} ({source.publisher}){dated}, {read}: {source.url}"

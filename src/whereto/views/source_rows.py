@@ -22,12 +22,17 @@ def sources_section(sources: Sequence[Source], *, brief: bool) -> Section:
     How and when stands in the heading where it is the same for all. A `brief` list has no remarks on pages,
     and in the heading the first and the last day of reading.
     """
-    ways = dict.fromkeys(map(_read, sources))
+    pages = [source for source in sources if not source.is_layer]
+    ways = dict.fromkeys(map(_read, pages))
     heading = f"Sources, {next(iter(ways))}" if len(ways) == 1 else "Sources"
     if brief and len(ways) > 1:
-        heading = f"Sources, {_when(sources)}"
+        heading = f"Sources, {_when(pages)}"
     rows = []
     for number, source in enumerate(sources, start=1):
+        if source.is_layer:
+            text = f"{source.title}, {source.publisher}, last changed {source.assured_date}"
+            rows.append(Row(f"Source {number}", text, spare=brief))
+            continue
         told = [source.title]
         if not brief:
             told += [f"dated {source.page_date}"] if source.page_date else []

@@ -39,6 +39,7 @@ def _office(line: Line, column: int, drawing: Drawing) -> Lines:
     name, purpose = Text(safe(line.name), style=TITLE), Text(safe(line.purpose))
     reach = [link(line.contact, line.href), Text(safe(line.confidentiality))]
     said_by = [Text(f"said by: {safe(line.said_by)}")] if line.said_by else []
+    said_by += [Text(f"added by {safe(line.added_by)}")] if line.added_by else []
     if not column:
         below = [purpose, *flowing(reach, drawing.width - 2, drawing.dot), *said_by]
         below.append(Text(f"whereto show {safe(line.id)}"))

@@ -17,6 +17,10 @@ CONFIDENTIAL_FIRST = "A confidential place, where you can talk before you decide
 BECAUSE = "Because you wrote"
 IT_MAY_BE = "It may be about"
 
+SEE_PATHS = "what it changes: whereto paths"
+ADDED_BY = "Added by"
+ALL_OF_IT = "the whole entry"
+
 ALL_ABOUT_ONE = "All about one"
 SHOW = "whereto show {id}"
 SHOW_ALL = "whereto show {id} --long"

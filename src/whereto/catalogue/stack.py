@@ -1,0 +1,173 @@
+"""The catalogue in use: a whole one, and the layers that lie over it.
+
+Read from the top down, so that nothing below a whole catalogue is looked at, and laid from the ground up.
+A file of a folder that is not sound is left out; what was named has to be sound.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from whereto.catalogue.locate import Location, may_not_end
+from whereto.catalogue.order import shown
+from whereto.catalogue.prepared import (
+    Prepared,
+    find_layered,
+    find_prepared,
+    fingerprint,
+    fingerprint_of_layers,
+)
+from whereto.catalogue.read import read_bytes
+from whereto.records.catalogue import Catalogue
+from whereto.records.errors import CatalogueError
+from whereto.records.record import Record
+from whereto.records.wording import LEFT_OUT, typed
+
+if TYPE_CHECKING:
+    from whereto.records.layers import Changes
+
+State = Literal["whole", "layer", "covered", "left out"]  # as in `records.layers`, which few starts load
+
+
+class Laid(Record):
+    """What has become of a file: `state` and `changes` as in `records.layers.FileRead`."""
+
+    location: Location
+    state: State
+    changes: "Changes | None" = None
+    faults: tuple[str, ...] = ()
+
+
+class Stack(Record):
+    """A catalogue and what it was made from.
+
+    `prepared` is a prepared form of a catalogue below its layers, or of itself where no layer came after.
+    """
+
+    catalogue: Catalogue
+    files: tuple[Laid, ...]
+    prepared: Prepared | None = None
+
+    @property
+    def ground(self) -> Location | None:
+        """Where the whole catalogue lies that all layers lie over; None if nobody looked."""
+        return next((file.location for file in self.files if file.state == "whole"), None)
+
+    @property
+    def layers(self) -> tuple[Location, ...]:
+        """Where its layers lie, the lowest first."""
+        return tuple(file.location for file in self.files if file.state == "layer")
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """A line for each file that is left out."""
+        return tuple(map(_told, (file for file in self.files if file.state == "left out")))
+
+
+class Contents:
+    """The contents of files in their order, each read once, and when it is first asked for."""
+
+    def __init__(self, files: Sequence[Location]) -> None:
+        """Read nothing yet."""
+        self.files = files
+        self._read: dict[int, bytes | CatalogueError] = {}
+
+    def __getitem__(self, at: int) -> bytes:
+        """What a file holds. Raises CatalogueError where it cannot be read."""
+        if at not in self._read:
+            try:
+                self._read[at] = _content(self.files[at])
+            except CatalogueError as error:
+                self._read[at] = error
+        found = self._read[at]
+        if isinstance(found, CatalogueError):
+            raise found
+        return found
+
+    def key(self, at: int) -> str:
+        """What tells this file and all below it, with their names, from any others."""
+        return fingerprint_of_layers(self._part(number) for number in range(at + 1))
+
+    def _part(self, at: int) -> str:
+        name = shown(self.files[at].path) if at else ""  # where the lowest lies is in no value
+        try:
+            return f"{name}\t{fingerprint(self[at])}"
+        except CatalogueError:
+            return f"{name}\t-"
+
+
+def load_stack(files: Sequence[Location], *, looking: bool = False, forgiving: bool = False) -> Stack:
+    """The catalogue that these files make up, the lowest first.
+
+    Of a layer that is prepared with all below it, nothing below is looked into, unless somebody is
+    `looking` at what each file gives. Raises CatalogueError with every fault of a file that was named,
+    unless it is `forgiving`, or of the lowest.
+    """
+    held = Contents(files)
+    laid: dict[int, Laid] = {}
+    above: list[tuple[int, Any]] = []
+    stack = None
+    for at in reversed(range(len(files))):
+        try:
+            stack = _ground(held, at, above, looking=looking)
+        except CatalogueError as error:
+            if not (files[at].optional or (forgiving and at)):
+                raise
+            laid[at] = Laid(files[at], "left out", faults=error.lines)
+        if stack:
+            break
+    if stack is None:
+        raise AssertionError("the lowest file is always a whole catalogue or not sound")
+    catalogue = stack.catalogue
+    for number, raw in reversed(above):
+        from whereto.catalogue.layer import lay_over
+
+        try:
+            catalogue, changes = lay_over(catalogue, raw, held[number], files[number])
+            laid[number] = Laid(files[number], "layer", changes)
+        except CatalogueError as error:
+            if not (files[number].optional or forgiving):
+                raise
+            laid[number] = Laid(files[number], "left out", faults=error.lines)
+    return Stack(catalogue, (*stack.files, *(laid[number] for number in sorted(laid))), stack.prepared)
+
+
+def _ground(held: Contents, at: int, above: list[tuple[int, Any]], *, looking: bool) -> Stack | None:
+    """What the layers `above` lie over, if that is this file, or all up to it in their prepared form.
+
+    Else it is a layer itself and joins them. Raises CatalogueError for one that is not sound.
+    """
+    location, content = held.files[at], held[at]
+    below = tuple(Laid(each, "covered") for each in held.files[:at])
+    if found := find_prepared(location, content):
+        return Stack(found.catalogue, (*below, Laid(location, "whole")), found)
+    if at and not looking and (found := find_layered(location, lambda: held.key(at))):
+        return Stack(found.catalogue, (*below, Laid(location, "layer")), found)
+    from whereto.catalogue.layer import is_layer
+    from whereto.catalogue.load import build_parsed
+    from whereto.catalogue.read import parse
+
+    raw = parse(content, location)
+    if at and is_layer(raw):
+        above.append((at, raw))
+        return None
+    return Stack(build_parsed(raw, content, location), (*below, Laid(location, "whole")))
+
+
+def _content(location: Location) -> bytes:
+    if location.optional and may_not_end(location.path):
+        raise CatalogueError(f"{location.path}: it is no ordinary file, so nobody reads it.")
+    return read_bytes(location)
+
+
+def _told(file: Laid) -> str:
+    """Why a file is left out, in a line that says how to see all."""
+    path = file.location.path
+    count = max(len(file.faults) - 1, 1)
+    first = file.faults[0].removeprefix(f"{path}:").strip()
+    told = "" if count == 1 else f"It has {count} faults, the first: "
+    why = (
+        f"{told}{'line ' if told else 'Line '}{first}"
+        if first[:1].isdigit()
+        else f"{told}{first[:1].upper()}{first[1:]}"
+    )
+    return LEFT_OUT.format(path=shown(path), why=why, command=f"whereto check {typed([str(path)])}")
