@@ -17,6 +17,7 @@ from whereto.catalogue import prepared
 from whereto.catalogue.check import check
 from whereto.catalogue.contacts import LAST_RESORT, contacts_beside, urgent_help
 from whereto.catalogue.locate import Location
+from whereto.catalogue.stack import Stack
 from whereto.records.catalogue import Catalogue
 from whereto.records.urgent import UrgentContact
 from whereto.views.urgent_rows import urgent_blocks
@@ -398,12 +399,10 @@ def test_without_the_shipped_there_is_a_copy(
 def test_a_fault_of_its_own_while_loading_is_told_by_its_kind(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shipped: Catalogue
 ) -> None:
-    def load(location: Location) -> Catalogue:
-        if location.origin:
-            raise RecursionError(location)
-        return shipped
+    def load(files: list[Location]) -> Stack:
+        raise RecursionError(files)
 
-    monkeypatch.setattr(module, "load_catalogue", load)
+    monkeypatch.setattr(module, "load_stack", load)
     found = urgent_help([Location(tmp_path / "x.toml", "--catalogue")])
     assert found.contacts == national(shipped)
     assert found.faults == (f"{tmp_path / 'x.toml'}: cannot use this catalogue (RecursionError).",)

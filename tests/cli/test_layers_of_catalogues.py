@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import CATALOGUE, THREE_OFFICES, Run
+from tests.conftest import CATALOGUE, ROOT, THREE_OFFICES, Run
 
 OFFICER = """\
 [[office]]
@@ -464,3 +464,22 @@ def test_text_of_a_layer_reaches_no_terminal_as_a_command(folders: Folders) -> N
         shown = folders.run("show", "graduate-officer", **looks).stdout
         assert "\x1b[31m" not in shown
         assert "[bold]Smith" in shown
+
+
+def test_the_layers_that_the_readme_and_the_reference_show_are_sound(folders: Folders) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    folders.mine(readme.split("```toml\n")[1].split("```")[0])
+    shown = folders.run("show", "graduate-officer")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "Jo Example" in shown.stdout
+    _, whole, layer, *_ = (ROOT / "docs" / "catalogue.md").read_text(encoding="utf-8").split("```toml\n")
+    texts = {"whole.toml": whole.split("```")[0], "layer.toml": layer.split("```")[0]}
+    texts["desk.toml"] = MAKERSPACE.replace("makerspace", "front-desk")
+    named = {name: folders.named(text, name) for name, text in texts.items()}
+    options = [
+        part
+        for name in ("whole.toml", "desk.toml", "layer.toml")
+        for part in ("--catalogue", str(named[name]))
+    ]
+    (office,) = folders.json("list", *options)["offices"]
+    assert office["place"]["room"] == "12"

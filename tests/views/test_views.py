@@ -378,6 +378,7 @@ def test_every_kind_of_page_can_be_shown_in_every_format() -> None:
         "OfficeList",
         "ConcernList",
         "About",
+        "Paths",
         "Privacy",
         "UrgentHelp",
     }

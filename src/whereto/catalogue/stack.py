@@ -147,7 +147,8 @@ def _ground(held: Contents, at: int, above: list[tuple[int, Any]], *, looking: b
     from whereto.catalogue.read import parse
 
     raw = parse(content, location)
-    if at and is_layer(raw):
+    says_something = bool(raw.keys() - {"format"})  # a file that is named by mistake says nothing
+    if at and is_layer(raw) and (says_something or location.optional):
         above.append((at, raw))
         return None
     return Stack(build_parsed(raw, content, location), (*below, Laid(location, "whole")))
