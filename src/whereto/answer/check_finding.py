@@ -8,9 +8,9 @@ from whereto.catalogue.faults import Doubt, Path
 from whereto.records.answer import Match
 from whereto.records.record import Record
 
-MOST_TEXTS = 6000  # that are encoded for a check: some twenty seconds
+MOST_TEXTS = 4000  # that are encoded for a check: some fifteen seconds
 # Searches times offices: a search looks through the names of all, so of many offices fewer are tried.
-_WORK = 500_000
+_WORK = 150_000
 _FEWEST = 50
 
 

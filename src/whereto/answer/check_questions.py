@@ -6,12 +6,14 @@ from whereto.answer.ask import ask
 from whereto.answer.place import Loaded, Place, remember
 from whereto.catalogue.questions import Question, read_questions
 from whereto.records.answer import Answer, ConcernProbability, Explanation, Match
+from whereto.records.catalogue import Catalogue
 from whereto.records.checked import Miss, Questions
 from whereto.records.errors import UsageError
 from whereto.records.office import Office
 
 _SHOWN = 3
 _MOST_WORDS = 4  # that are advised to be added
+_SURE = 0.45  # from this probability on, a question was understood
 
 
 def answer_questions(file: Path, loaded: Loaded) -> Questions:
@@ -61,6 +63,8 @@ class _Advice:
             )
         explanation = answer.explanation
         probable = explanation.concerns if explanation else ()
+        if understood := _unlinked(probable, wanted, self._catalogue) if first is None else None:
+            return understood
         if first and (shared := _shared(first, probable, wanted)):
             return shared
         words = self._words(question.text, explanation)
@@ -89,6 +93,21 @@ class _Advice:
         return (new or list(said.values()))[:_MOST_WORDS]
 
 
+def _unlinked(
+    probable: tuple[ConcernProbability, ...], wanted: list[Office], catalogue: Catalogue
+) -> str | None:
+    """What to do where the question was understood, but no office takes its concern."""
+    if not probable or probable[0].probability < _SURE:
+        return None
+    concern = catalogue.concern(probable[0].concern)
+    if catalogue.offices_for(concern):
+        return None
+    return (
+        f"It was taken as about '{concern.id}', which no office takes. "
+        f"Add that to the 'concerns' of the office '{wanted[0].id}'."
+    )
+
+
 def _shared(first: Match, probable: tuple[ConcernProbability, ...], wanted: list[Office]) -> str:
     """What to do where the question was understood, but another office takes its concern more."""
     if not probable:
@@ -105,8 +124,8 @@ def _shared(first: Match, probable: tuple[ConcernProbability, ...], wanted: list
                 continue
             where = f"at place {place} of {count} in its '{field}'" if count > 1 else f"in its '{field}'"
             return (
-                f"It was taken as about '{concern}', which the office '{office.id}' names {where}. If it is "
-                f"there for that more than '{first.office.id}', name it earlier in its 'concerns'."
+                f"It was taken as about '{concern}', which the office '{office.id}' names {where}. If "
+                f"it is there for that more than '{first.office.id}', name it earlier in its 'concerns'."
             )
     return ""
 

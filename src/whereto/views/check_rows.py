@@ -14,7 +14,9 @@ def check_blocks(report: CheckReport) -> Iterator[Section]:
                 yield Section(title, tuple(map(_row, found)))
         if checked.questions:
             yield from _questions(checked.questions)
-        yield Section("", (*(Row("Note", note) for note in checked.notes), _summary(checked, report)))
+        if checked.notes:
+            yield Section("", tuple(Row("Note", f"{note}.") for note in checked.notes))
+        yield Section("", (_summary(checked, report),))
 
 
 def _row(finding: Finding) -> Row:
