@@ -67,10 +67,11 @@ ONLY_IN = {
     "numpy": {"encoding", "search"},
     "Stemmer": {"reading"},
     "tomllib": {"catalogue"},
+    "phonenumbers": {"catalogue"},
 }
 # Where such a library is loaded when it is needed, never with the module; two modules hold nothing else,
 # and are themselves loaded when they are needed.
-ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer"}
+ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer", "phonenumbers"}
 OF_NUMPY = {"encoding/encoder.py", "search/learned.py", "search/meaning.py"}
 
 

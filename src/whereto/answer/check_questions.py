@@ -61,6 +61,10 @@ class _Advice:
                 if first
                 else ""
             )
+        if answer.danger and {office.id for office in wanted} & {each.office.id for each in answer.results}:
+            return (
+                "It speaks of danger, where confidential offices come first, whatever the catalogue says."
+            )
         explanation = answer.explanation
         probable = explanation.concerns if explanation else ()
         if understood := _unlinked(probable, wanted, self._catalogue) if first is None else None:
