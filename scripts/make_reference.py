@@ -106,14 +106,14 @@ text = "how do I renew my passport"
 offices = []                        # nothing here fits
 ```
 
-Lines of JSON work too, such as `{"query": "…", "best": ["lost-and-found"]}`, in a file that ends in `.jsonl`.
+Lines of JSON work too, as `{"query": "…", "best": ["lost-and-found"]}`, in a file that ends in `.jsonl`.
 It tells how often a right office came first, and of each miss what to add. Twenty questions are a good
 beginning; those who ask them best are people who have never seen your terms. Do not put the questions
 themselves among the terms: then they say nothing any more.
 
 The exit status is 0 where all is well, 3 with faults, 2 for a file of questions that cannot be read, and 1
-where `--strict` meets a doubt, or fewer than `--at-least 0.9` of the questions come out as wanted. As a step of
-a workflow of GitHub, with the version that you use:
+where `--strict` meets a doubt, or fewer than `--at-least 0.9` of the questions come out as wanted. As a
+step of a workflow of GitHub, with the version that you use:
 
 ```yaml
 jobs:

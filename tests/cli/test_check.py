@@ -265,12 +265,13 @@ def test_too_few_answers_as_wanted_fail_the_check(
     ],
 )
 def test_a_broken_file_of_questions_is_told_with_its_line(
-    name: str, text: str | None, said: str, write: Callable[..., Path], tmp_path: Path, whereto: Run
+    name: str, text: str | None, said: str, write: Callable[..., Path], whereto: Run
 ) -> None:
-    questions = tmp_path / name
+    catalogue = write(SOUND)
+    questions = catalogue.with_name(name)
     if text is not None:
         write(text, name)
-    run = whereto("check", str(write(SOUND)), "--questions", str(questions))
+    run = whereto("check", str(catalogue), "--questions", str(questions))
     assert (run.returncode, run.stdout) == (2, "")
     assert f"{questions}{said}" in run.stderr
 
