@@ -5,9 +5,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
 from tests.conftest import CATALOGUE, ROOT, SMALL_SCHOOL, THREE_OFFICES, Run, many_offices
+from tests.views.test_json import closed
 
 # A catalogue without a doubt, on 2026-11-29.
 SOUND = (
@@ -205,6 +207,21 @@ def test_a_file_that_cannot_be_read_is_a_fault_and_the_others_are_checked(
     assert (run.returncode, run.stderr) == (3, "")
     assert f"{bad}{said}" in run.stdout
     assert f"{good}: no faults" in run.stdout
+
+
+def test_json_fits_the_schema_with_faults_doubts_and_misses(
+    write: Callable[..., Path], whereto: Run
+) -> None:
+    schema = json.loads((ROOT / "schema" / "output.schema.json").read_text(encoding="utf-8"))
+    fits = jsonschema.Draft202012Validator(
+        {"$ref": "#/$defs/CheckReport", "$defs": closed(schema["$defs"])}
+    )
+    questions = str(write(AS_TOML, "q.toml"))
+    for text, status in ((SOUND, 1), (SOUND.replace('["faith"]', "[]"), 1), ("format = 1", 3), ("=", 3)):
+        run = whereto("check", str(write(text)), "--questions", questions, "--at-least", "1", "--json")
+        assert run.returncode == status
+        assert run.stdout.isascii()
+        fits.validate(json.loads(run.stdout))
 
 
 QUESTIONS = [
