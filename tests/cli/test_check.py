@@ -191,7 +191,7 @@ def test_faults_are_told_with_the_doubts_that_entries_show_by_themselves(
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"format = 1\nx = [", ":2:6: not valid TOML"),
+        (b"format = 1\nx = [", ":2:1: not valid TOML"),
         (b"\xff", ":1: not UTF-8"),
         (None, ": cannot use this"),
     ],
@@ -274,7 +274,7 @@ def test_too_few_answers_as_wanted_fail_the_check(
         ("q.toml", '[[question]]\ntext = "x"\noffices = ["ayd"]\n', ":1: there is no office 'ayd'"),
         ("q.toml", 'x = 1\n[[question]]\ntext = "x"\noffices = []\n', ":1: unknown field 'x'"),
         ("q.toml", "question = 1\n", ":1: 'question' has the wrong type"),
-        ("q.toml", "[[question]]\ntext = ", ":2:8: not valid TOML"),
+        ("q.toml", "[[question]]\ntext = ", ":2:1: not valid TOML"),
         ("q.toml", "", ": there is no question in it"),
         ("q.jsonl", '{"query": "x", "best": []}\n{"query"\n', ":2: this line is no JSON object"),
         ("q.jsonl", "[]\n", ":1: this is no question"),

@@ -73,7 +73,9 @@ class Trial:
                 yield Try(text, right, ("concern", number, "terms"), f"concern '{concern.id}'", "terms")
 
     def _first(self, text: str) -> Match | None:
-        """The office that a search for this text shows first."""
+        """The office that a search for this text shows first; none for one that no search takes."""
+        if not any(map(str.isalnum, text)):
+            return None
         reading = read(text)
         plain = find_plain(reading, self._place)
         findings = plain.findings if plain else find_offices(reading, self._place)
