@@ -127,6 +127,62 @@ type = "call"
 display = "999"
 number = "999"
 ```
+
+## Checking
+
+Check the file after an edit, and have it checked at every change:
+
+    whereto check my-offices.toml --questions my-questions.toml
+
+It tells every fault, then every doubt, with file, line and column and what to do; a line at the end says
+how many. A fault keeps the catalogue from being used. Doubts are for you to judge: a page that was not read
+for a year (`--stale DAYS` says another time), a notice that is over, numbers that cannot be or cost extra,
+characters that nobody sees, an office that no way or no concern leads to, a term under two concerns, and
+whatever a search for it does not find. The questions are your own, in your people's words:
+
+```toml
+[[question]]
+text = "our dog ran off during the fireworks"
+offices = ["lost-and-found"]
+
+[[question]]
+text = "how do I renew my passport"
+offices = []                        # nothing here fits
+```
+
+Lines of JSON work too, as `{"query": "…", "best": ["lost-and-found"]}`, in a file that ends in `.jsonl`.
+It tells how often a right office came first, and of each miss what to add. Twenty questions are a good
+beginning; those who ask them best are people who have never seen your terms. Do not put the questions
+themselves among the terms: then they say nothing any more.
+
+The exit status is 0 where all is well, 3 with faults, 2 for a file of questions that cannot be read, and 1
+where `--strict` meets a doubt, or fewer than `--at-least 0.9` of the questions come out as wanted. As a
+step of a workflow of GitHub, with the version that you use:
+
+```yaml
+jobs:
+  catalogue:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.12"
+      - run: pip install git+ADDRESS-OF-THE-REPOSITORY-OF-WHERETO@v0.1.0
+      - run: whereto check my-offices.toml --questions my-questions.toml --strict --at-least 0.9
+```
+
+As a hook of [pre-commit](https://pre-commit.com), before every commit that changes it:
+
+```yaml
+repos:
+  - repo: ADDRESS-OF-THE-REPOSITORY-OF-WHERETO
+    rev: v0.1.0
+    hooks:
+      - id: whereto-check
+        files: ^my-offices\\.toml$
+        args: [--strict]
+```
 """
 KINDS = {
     Kind.TEXT: "a text",

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from whereto.records import answer, around, layers, pages, urgent
+from whereto.records import answer, around, checked, layers, pages, urgent
 from whereto.records.catalogue import Catalogue
 from whereto.records.declare import is_record
 from whereto.records.fields import Field, Kind, fields_of, in_file, read_type, summary_of
@@ -30,6 +30,7 @@ DOCUMENTS = {
     "paths": layers.Paths,
     "urgent": urgent.UrgentHelp,
     "privacy": around.Privacy,
+    "check": checked.CheckReport,
 }
 _SIMPLE = {str: "string", bool: "boolean", int: "integer", float: "number"}
 _IN_A_FILE: dict[Kind, dict[str, Any]] = {

@@ -69,10 +69,11 @@ ONLY_IN = {
     "tomllib": {"catalogue"},
     "tomli_w": {"catalogue"},
     "platformdirs": {"catalogue"},
+    "phonenumbers": {"catalogue"},
 }
 # Where such a library is loaded when it is needed, never with the module; two modules hold nothing else,
 # and are themselves loaded when they are needed.
-ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer", "tomli_w", "platformdirs"}
+ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer", "tomli_w", "platformdirs", "phonenumbers"}
 OF_NUMPY = {"encoding/encoder.py", "search/learned.py", "search/meaning.py"}
 
 

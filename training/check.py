@@ -100,7 +100,7 @@ def _questions(directory: Directory) -> Iterator[Claim]:
 
 
 def measured_with(root: Path = ROOT) -> dict[str, str]:
-    """Every line of the benchmarks and the tests, by its key, with its place."""
+    """Every line of the benchmarks, the tests and the catalogue's questions, by its key, with its place."""
     found: dict[str, str] = {}
     for path in sorted((root / "benchmarks").rglob("*.jsonl")):
         for line in filter(None, path.read_text(encoding="utf-8").splitlines()):
@@ -116,6 +116,10 @@ def measured_with(root: Path = ROOT) -> dict[str, str]:
             for text in reader(path.read_text(encoding="utf-8")):
                 if len(text.split()) >= _FEWEST_WORDS:
                     found.setdefault(key(text), path.name)
+    for question in tomllib.loads((root / "data" / "questions.toml").read_text(encoding="utf-8"))[
+        "question"
+    ]:
+        found.setdefault(key(question["text"]), "questions.toml")
     return found
 
 

@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]  # it carries no types
 import pytest
@@ -77,7 +78,7 @@ def built(text: str) -> Catalogue:
 def pages_of(catalogue: Catalogue) -> set[str]:
     """Every page that anything in the catalogue names, `none` for what names none."""
     (desk,) = catalogue.offices
-    parts = [desk, *desk.facts, *desk.notices, *desk.phones, *desk.confidentiality_statements]
+    parts: list[Any] = [desk, *desk.facts, *desk.notices, *desk.phones, *desk.confidentiality_statements]
     parts += [*catalogue.policies, *catalogue.rules, *catalogue.urgent, *catalogue.urgent[0].channels]
     parts += [part for part in (catalogue.elsewhere, catalogue.confidentiality) if part]
     named = [part.sources for part in parts] + [desk.email_sources, desk.must_report_sources]

@@ -10,7 +10,7 @@ from whereto.catalogue.locate import shipped
 from whereto.catalogue.unbuild import table_of
 from whereto.catalogue.write import toml_of
 
-UNSAID = ("", [], False, "not stated")  # which say no more than no line at all
+UNSAID: tuple[object, ...] = ("", [], False, "not stated")  # which say no more than no line at all
 
 
 def test_the_shipped_catalogue_goes_to_tables_and_back_and_is_the_same() -> None:

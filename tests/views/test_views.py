@@ -91,7 +91,8 @@ def test_plain_output_looks_as_agreed(whereto: Run, golden: Golden, command: lis
 
 
 @pytest.mark.parametrize(
-    "command", ["", "search", "show", "list", "concerns", "about", "paths", "urgent", "prepare", "privacy"]
+    "command",
+    ["", "search", "show", "list", "concerns", "about", "paths", "urgent", "prepare", "check", "privacy"],
 )
 def test_help_looks_as_agreed(whereto: Run, golden: Golden, command: str) -> None:
     shown = whereto(*command.split(), "--help", COLUMNS="80")
@@ -381,6 +382,7 @@ def test_every_kind_of_page_can_be_shown_in_every_format() -> None:
         "Paths",
         "Privacy",
         "UrgentHelp",
+        "CheckReport",
     }
 
 

@@ -1,36 +1,61 @@
-"""What is no fault of a catalogue, but should be looked at by whoever keeps it."""
+"""The doubts that cost nothing: what has grown old, and whether an emergency contact is missing.
+
+`whereto list` and `prepare` tell them too; `doubts_more` has those that only `whereto check` looks for.
+"""
 
 from collections.abc import Iterator
 
+from whereto.catalogue.faults import Doubt
 from whereto.records import days
 from whereto.records.catalogue import Catalogue
-from whereto.records.days import YEARS, is_old, is_past
+from whereto.records.days import YEARS, is_past
+from whereto.records.record import Record
+
+
+class Old(Record):
+    """From when on a page was read lately enough, and how long ago that is."""
+
+    before: str
+    told: str
 
 
 def doubts_of(catalogue: Catalogue, on: str | None = None) -> tuple[str, ...]:
     """A line each; `on` is the day to judge by, today unless it is given."""
-    return tuple(_doubts(catalogue, on or days.today()))
+    day = on or days.today()
+    old = Old(f"{int(day[:4]) - YEARS:04}{day[4:]}", f"{YEARS} years")
+    return tuple(doubt.line for doubt in quick_doubts(catalogue, day, old))
 
 
-def _doubts(catalogue: Catalogue, on: str) -> Iterator[str]:
-    for source in catalogue.sources:
-        if is_old(source.assured_date, on):
-            yield (
-                f"source '{source.id}' was last read on {source.assured_date}, over {YEARS} years ago. "
-                f"Read it again and correct what has changed: {source.url}"
+def quick_doubts(catalogue: Catalogue, on: str, old: Old) -> Iterator[Doubt]:
+    """The doubts on the day `on`."""
+    for number, source in enumerate(catalogue.sources):
+        if source.assured_date < old.before:
+            yield Doubt(
+                "old-source",
+                ("source", number, "assured_date"),
+                f"source '{source.id}'",
+                f"it was last read on {source.assured_date}, over {old.told} ago",
+                f"Read it again and correct what has changed: {source.url}",
             )
     country = catalogue.institution.country
     if country not in (None, "US") and not any(part.type == "emergency" for part in catalogue.urgent):
-        yield (
+        yield Doubt(
+            "no-emergency-contact",
+            ("institution", "country"),
+            "",
             f"the catalogue is for the country {country} and has no emergency contact, so those that come "
-            'with whereto are shown, which are for the US. Add an [[urgent]] of the type "emergency".'
+            "with whereto are shown, which are for the US",
+            'Add an [[urgent]] of the type "emergency".',
         )
-    for office in catalogue.offices:
-        for notice in office.notices:
+    for number, office in enumerate(catalogue.offices):
+        for place, notice in enumerate(office.notices):
             if is_past(notice.until, on):
-                yield (
-                    f"office '{office.id}': its notice of {notice.date} ended on {notice.until} and is not "
-                    "shown any more. Remove it, or give it another last day."
+                yield Doubt(
+                    "past-notice",
+                    ("office", number, "notices", place, "until"),
+                    f"office '{office.id}'",
+                    f"its notice of {notice.date} ended on {notice.until} and is not shown any more",
+                    "Remove it, or give it another last day.",
                 )
 
 

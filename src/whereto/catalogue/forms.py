@@ -9,8 +9,9 @@ from whereto.records.declare import Form
 Told = tuple[str, str]  # what is wrong, and how to fix it
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_URL = re.compile(r"https?://[^\s/]+\S*")
+# Each reads a text once, from left to right, however long it is.
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+_URL = re.compile(r"https?://[^\s/]\S*")
 _SCHEME = re.compile(r"\s*(mailto|tel|sms|callto):", re.IGNORECASE)
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")

@@ -41,6 +41,18 @@ def lay_over(below: Catalogue, raw: Table, content: bytes, location: Location) -
     return lay(below, build(layer.tables), layer.touched(), location)
 
 
+def look_over(
+    below: Catalogue, raw: Table, location: Location
+) -> tuple[list[Fault], Table, Catalogue | None]:
+    """What `whereto check` needs of a layer: its faults, and the little catalogue that it makes.
+
+    That is told as tables whose places are the layer's own, and as values; these are None with faults.
+    """
+    layer = _Layer(below, raw, location)
+    faults = layer.faults()
+    return faults, layer.tables, None if faults else build(layer.tables)
+
+
 class _Layer:
     """The tables of a layer, completed from what lies below them."""
 

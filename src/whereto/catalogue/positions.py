@@ -1,62 +1,149 @@
-"""On which line each table and field of a TOML text stands. Worked out only when there is a fault."""
+"""Where each table, field and item of a TOML text stands. Worked out only for a fault or a doubt.
+
+One walk over the text's tokens, in time that grows with its length alone. It knows of TOML just what
+tells a key from a value; what is valid, the TOML reader has said already.
+"""
 
 import re
-import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from whereto.catalogue.faults import Path
+from whereto.records.record import Record
 
-_HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]")
-_CLOSING = re.compile(r"\"{3}|'{3}|[\]}]")  # one of these ends every value of several lines
+_STRING = r"\"{3}(?:[^\"\\]++|\\.|\"(?!\"\"))*+\"{3,5}|'{3}(?:[^']++|'(?!''))*+'{3,5}"
+_STRING += r"|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*+'"
+_TOKEN = re.compile(
+    rf"(?P<text>{_STRING})|(?P<mark>[\[\]{{}}=,\n])|(?P<bare>[^\s\"'\[\]{{}}=,#]+)|\#[^\n]*+|[^\S\n]++|.",
+    re.DOTALL,
+)
+_HEADER = re.compile(rf"\[(\[?)((?:{_STRING}|[^\[\]\"'\n])*+)\]")
+_PART = re.compile(rf"{_STRING}|[^\s.\"']+")
 
 
-def find_positions(text: str) -> dict[Path, int]:
-    """Map the path of each table and field to its line, counted from 1.
+class Position(Record):
+    """A line and a column, both counted from 1."""
 
-    `text` must be valid TOML. A path is as in the parsed data: `("office", 2, "phones", 0, "label")`.
-    A field's extent is found by handing ever more lines to the TOML reader until they make sense,
-    which saves a second TOML grammar here; of a long one only up to lines that may be its last.
+    line: int
+    column: int
+
+
+class _Open:
+    """A table or a list that is being walked through: the keys of its next field, or its next item."""
+
+    def __init__(self, path: Path, closing: str) -> None:
+        self.path, self.closing = path, closing
+        self.keys: list[str] = []
+        self.begin = -1
+        self.value: Path | None = None  # what a value is being read for
+        self.items = 0
+
+
+class Positions:
+    """Where the parts of a valid TOML text stand.
+
+    A path is as in the parsed data: `("office", 2, "phones", 0, "label")`, and may end in the number of
+    an item of a list.
     """
-    lines = text.replace("\r\n", "\n").split("\n")  # as TOML does; splitlines knows more line breaks
-    positions: dict[Path, int] = {(): 1}
-    counts: dict[Path, int] = {}
-    table: Path = ()
-    number = 0
-    while number < len(lines):
-        line = lines[number]
-        if header := _HEADER.match(line):
-            table = _enter(header[2], array=header[1] == "[[", counts=counts)
-            positions.setdefault(table, number + 1)
-            number += 1
-        elif not line.strip() or line.lstrip().startswith("#"):
-            number += 1
+
+    def __init__(self, text: str) -> None:
+        """Walk through `text` once."""
+        self._text = text
+        self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
+        self._counts: dict[Path, int] = {}
+        self._extents: dict[Path, tuple[int, int]] = {(): (0, len(text))}
+        self._walk()
+
+    def find(self, path: Path, within: str = "") -> Position:
+        """Where a field or table begins, or the nearest one around it that has a place in the text.
+
+        `within` is a part of its value, whose own place is told where it stands there as it is.
+        """
+        while path not in self._extents:
+            path = path[:-1]
+        begin, end = self._extents[path]
+        if within:
+            begin = self._begin_of(within, begin, end)
+        line = bisect_right(self._lines, begin)
+        return Position(line, begin - self._lines[line - 1] + 1)
+
+    def _begin_of(self, within: str, begin: int, end: int) -> int:
+        """Where a part of a value stands: as an item by itself, else anywhere in it; else its beginning."""
+        alone = re.compile(rf"(?:^|[,\n\"'])[^\S\n]*({re.escape(within)})\s*(?:[,\n\"']|$)")
+        if found := alone.search(self._text, begin, end):
+            return found.start(1)
+        anywhere = self._text.find(within, begin, end)
+        return begin if anywhere < 0 else anywhere
+
+    def __iter__(self) -> Iterator[Path]:
+        """Every path that has a place, in the order of the text."""
+        return iter(self._extents)
+
+    def _walk(self) -> None:
+        table = _Open((), "\n")
+        stack = [table]
+        at = 0
+        while at < len(self._text):
+            inner = stack[-1]
+            if inner is table and not table.keys and table.value is None and self._text[at] == "[":
+                header = _HEADER.match(self._text, at)
+                if header:  # always, in valid TOML
+                    table.path = self._enter(_parts(header[2]), at, array=bool(header[1]))
+                    at = header.end() + len(header[1])
+                    continue
+            token = _TOKEN.match(self._text, at)
+            if token is None:  # never: the pattern ends in any character
+                return
+            self._take(token, stack)
+            at = token.end()
+        self._close(table, len(self._text))
+
+    def _take(self, token: re.Match[str], stack: list[_Open]) -> None:
+        """Go on by one token."""
+        inner, kind, begin = stack[-1], token.lastgroup, token.start()
+        if kind is None or (token[0] == "\n" and inner.closing != "\n"):
+            return
+        if token[0] == inner.closing:
+            self._close(inner, begin)
+            if inner.closing != "\n":
+                stack.pop()
+        elif token[0] == "," and inner.closing != "\n":
+            self._close(inner, begin)
+            inner.items += 1
+        elif inner.closing == "]" or inner.value is not None:
+            if inner.value is None:  # the first token of an item
+                inner.value, inner.begin = (*inner.path, inner.items), begin
+                self._extents[inner.value] = (begin, len(self._text))
+            if token[0] in ("[", "{"):
+                stack.append(_Open(inner.value, "]" if token[0] == "[" else "}"))
+        elif token[0] == "=":
+            for depth in range(1, len(inner.keys) + 1):
+                path = (*inner.path, *inner.keys[:depth])
+                self._extents.setdefault(path, (inner.begin, len(self._text)))
+            inner.value = path
         else:
-            keys, extent = _field(lines, number)
-            for key in keys:
-                positions.setdefault((*table, key), number + 1)
-            number += extent
-    return positions
+            inner.begin = inner.begin if inner.keys else begin
+            inner.keys += _parts(token[0])
+
+    def _close(self, inner: _Open, end: int) -> None:
+        """The value that was being read ends here."""
+        if inner.value is not None:
+            self._extents[inner.value] = (self._extents[inner.value][0], end)
+        inner.keys, inner.value = [], None
+
+    def _enter(self, parts: list[str], begin: int, *, array: bool) -> Path:
+        """The path of the table that a heading opens; inside an array of tables, of its newest entry."""
+        path: Path = ()
+        for depth, part in enumerate(parts, start=1):
+            path = (*path, part)
+            if array and depth == len(parts):
+                self._counts[path] = self._counts.get(path, -1) + 1
+            if path in self._counts:
+                path = (*path, self._counts[path])
+        self._extents.setdefault(path, (begin, len(self._text)))
+        return path
 
 
-def _enter(name: str, *, array: bool, counts: dict[Path, int]) -> Path:
-    """The path of the table that a heading opens; inside an array of tables, of its newest entry."""
-    parts = [part.strip().strip("\"'") for part in name.split(".")]
-    path: Path = ()
-    for depth, part in enumerate(parts, start=1):
-        path = (*path, part)
-        if array and depth == len(parts):
-            counts[path] = counts.get(path, -1) + 1
-        if path in counts:
-            path = (*path, counts[path])
-    return path
-
-
-def _field(lines: list[str], start: int) -> tuple[list[str], int]:
-    """The keys that the field starting on this line sets, and how many lines it takes."""
-    for end in range(start + 1, len(lines) + 1):
-        if end > start + 1 and not _CLOSING.search(lines[end - 1]):
-            continue
-        try:
-            return list(tomllib.loads("\n".join(lines[start:end]))), end - start
-        except tomllib.TOMLDecodeError:
-            continue
-    return [], 1
+def _parts(key: str) -> list[str]:
+    """The parts of a dotted key, without their quotes."""
+    return [part[1:-1] if part[0] in "\"'" else part for part in _PART.findall(key)]

@@ -8,6 +8,8 @@ from whereto.catalogue.locate import GIVEN, Location
 from whereto.records.errors import CatalogueError
 
 MAX_BYTES = 16 * 1024 * 1024
+_MOST_PARTS = 100  # of a dotted key, for which the TOML reader takes the square of their number
+_LONG_KEY = re.compile(rf"^[\w\t \"'\[-]*+(?:\.[\w\t \"'-]*+){{{_MOST_PARTS},}}+[=\]]", re.MULTILINE)
 
 _LOOK = "Look at this line and the one before it for a missing quote, bracket or equals sign."
 _SLIPS = (  # the slips that are made most, as patterns of a line, and what to write instead
@@ -15,6 +17,18 @@ _SLIPS = (  # the slips that are made most, as patterns of a line, and what to w
     ("=.*[\u201c\u201d\u201e\u00ab\u00bb]", 'Write straight quotes, as in name = "Ombuds Office".'),
     (r"=\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", "Write a day as year-month-day, such as 2026-01-05."),
 )
+
+
+class UnreadableError(CatalogueError):
+    """A file that holds no TOML data: why, what to do, and where, as far as that is known."""
+
+    def __init__(
+        self, path: Path, problem: str, fix: str, line: int | None = None, column: int | None = None
+    ) -> None:
+        """Tell it in a line, and keep its parts."""
+        place = ":".join(str(part) for part in (path, line, column) if part is not None)
+        super().__init__(f"{place}: {problem}. {fix}")
+        self.problem, self.fix, self.line, self.column = problem, fix, line, column
 
 
 def read_bytes(location: Location) -> bytes:
@@ -45,21 +59,24 @@ def parse(content: bytes, location: Location) -> dict[str, Any]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise CatalogueError(
-            f"{location.path}:{line}: not UTF-8 text (byte {error.start + 1} of the file)."
-            " Save the file with the encoding UTF-8."
+        problem = f"not UTF-8 text (byte {error.start + 1} of the file)"
+        raise UnreadableError(
+            location.path, problem, "Save the file with the encoding UTF-8.", line
         ) from None
+    if long := _LONG_KEY.search(text):
+        problem = f"not valid TOML: a name in it has more than {_MOST_PARTS} parts"
+        line = text.count("\n", 0, long.start()) + 1
+        raise UnreadableError(location.path, problem, "Remove it.", line, 1)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         problem, line, column = _where(str(error), text)
-        raise CatalogueError(
-            f"{location.path}:{line}:{column}: not valid TOML: {problem}. {_fix(text, line)}"
+        raise UnreadableError(
+            location.path, f"not valid TOML: {problem}", _fix(text, line), line, column
         ) from None
     except ValueError:
-        raise CatalogueError(
-            f"{location.path}:1: not valid TOML: a number in it has far too many digits. Remove it."
-        ) from None
+        problem = "not valid TOML: a number in it has far too many digits"
+        raise UnreadableError(location.path, problem, "Remove it.", 1) from None
     except RecursionError:
         raise _unusable(location, "its brackets are nested too deeply") from None
 
@@ -82,15 +99,13 @@ def _looked_in(location: Location) -> str:
     return "" if location.path.is_absolute() else f" in {Path.cwd()}"
 
 
-def _unusable(location: Location, reason: str) -> CatalogueError:
+def _unusable(location: Location, reason: str) -> UnreadableError:
     if location.origin == GIVEN:
-        return CatalogueError(f"{location.path}: cannot use this catalogue: {reason}. Name another file.")
-    if location.optional:
+        fix = "Name another file."
+    elif location.optional:
         fix = f"It lies in {location.origin}; correct it, or take it out of there."
-        return CatalogueError(f"{location.path}: cannot use this catalogue: {reason}. {fix}")
-    fix = (
-        f"It was named by {location.origin}; correct that, or leave it out to use the shipped one."
-        if location.origin
-        else "It should have come with whereto; install whereto again."
-    )
-    return CatalogueError(f"{location.path}: cannot use this catalogue: {reason}. {fix}")
+    elif location.origin:
+        fix = f"It was named by {location.origin}; correct that, or leave it out to use the shipped one."
+    else:
+        fix = "It should have come with whereto; install whereto again."
+    return UnreadableError(location.path, f"cannot use this catalogue: {reason}", fix)

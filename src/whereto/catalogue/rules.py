@@ -5,7 +5,6 @@ urgent contact as a whole stands in `rules_office` and `rules_urgent`.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from whereto.catalogue.faults import Fault, Path, Table
@@ -14,9 +13,12 @@ from whereto.catalogue.rules_dates import check_dates
 from whereto.catalogue.rules_office import check_offices
 from whereto.catalogue.rules_urgent import check_own_alone, check_urgent
 from whereto.catalogue.shared import shared
+from whereto.catalogue.suggest import Suggestions
 from whereto.records.catalogue import Catalogue
 from whereto.records.fields import Field, in_file
 from whereto.records.record import Record
+
+_NONE = Suggestions(())
 
 
 class Value(Record):
@@ -33,9 +35,14 @@ def check_values(raw: Table) -> Iterator[Fault]:
     `raw` holds only fields of the right type; any of them may be absent.
     """
     values = list(_values(raw, Catalogue, ()))
+    known: dict[str, Suggestions] = {
+        table: Suggestions(entry["id"] for entry in raw[table] if "id" in entry)
+        for table in ("source", "concern", "rule")
+        if table in raw
+    }
     for found in values:
         yield from _check_form(found)
-        yield from _check_references(found, raw)
+        yield from _check_references(found, known)
     yield from _check_ids(values)
     yield from check_offices(raw.get("office", []), cited=shared(raw, "sources") is not None)
     yield from check_urgent(
@@ -62,7 +69,7 @@ def _check_form(found: Value) -> Iterator[Fault]:
     for text in found.value if isinstance(found.value, list) else [found.value]:
         if isinstance(text, str):
             for problem, fix in check_form(found.field.note.form, found.field.toml, text):
-                yield Fault(found.path, problem, fix)
+                yield Fault(found.path, problem, fix, text)
 
 
 def _check_ids(values: list[Value]) -> Iterator[Fault]:
@@ -76,14 +83,14 @@ def _check_ids(values: list[Value]) -> Iterator[Fault]:
             seen.add((table, value))
 
 
-def _check_references(found: Value, raw: Table) -> Iterator[Fault]:
+def _check_references(found: Value, known: dict[str, Suggestions]) -> Iterator[Fault]:
     table = found.field.note.refers
-    if not table or (table == "source" and table not in raw):
+    if not table or (table == "source" and table not in known):
         return  # that all of them are missing is a fault of its own
-    known = [entry["id"] for entry in raw.get(table, []) if "id" in entry]
+    ids = known.get(table, _NONE)
     for item in found.value:
-        if item not in known:
-            close = get_close_matches(item, known, n=1)
-            fix = f"Did you mean '{close[0]}'?" if close else f"Add a [[{table}]] with this id."
+        if item not in ids:
+            close = ids.closest(item)
+            fix = f"Did you mean '{close}'?" if close else f"Add a [[{table}]] with this id."
             problem = f"'{found.field.toml}' names the {table} '{item}', which does not exist"
-            yield Fault(found.path, problem, fix)
+            yield Fault(found.path, problem, fix, item)

@@ -67,13 +67,17 @@ def _check_duty(office: Table, path: Path, *, cited: bool) -> Iterator[Fault]:
 
 def _check_names(offices: list[Table]) -> Iterator[Fault]:
     """Each id that is a name of another office: `show` could not tell the two apart."""
+    called: dict[str, list[int]] = {}  # the first two offices of each name are enough
     for number, office in enumerate(offices):
-        for other in offices:
-            names = [other.get("name"), other.get("acronym"), *other.get("alternate_names", [])]
-            if other is not office and "id" in office and office["id"] in map(_as_id, names):
-                problem = f"the id '{office['id']}' is a name of another office, '{other.get('name')}'"
-                yield Fault(("office", number, "id"), problem, "Give this office another id.")
-                break
+        names = [office.get("name"), office.get("acronym"), *office.get("alternate_names", [])]
+        for name in dict.fromkeys(map(_as_id, names)):
+            if len(known := called.setdefault(name, [])) < 2:  # noqa: PLR2004
+                known.append(number)
+    for number, office in enumerate(offices):
+        others = (offices[other] for other in called.get(office.get("id", ""), ()) if other != number)
+        if "id" in office and (other := next(others, None)):
+            problem = f"the id '{office['id']}' is a name of another office, '{other.get('name')}'"
+            yield Fault(("office", number, "id"), problem, "Give this office another id.")
 
 
 def _as_id(name: str | None) -> str:
@@ -91,6 +95,10 @@ def _check_phone(phone: Table, path: Path) -> Iterator[Fault]:
         yield Fault(
             (*path, "display"), problem, "Put it into [[urgent]], or print the office's own number."
         )
+        return
+    if printed and not digits(printed):
+        problem = f"'{printed}' is no number, for it has no digit"
+        yield Fault((*path, "display"), problem, "Write the number exactly as the source prints it.")
         return
     if phone.get("incomplete", False):
         if number is not None:

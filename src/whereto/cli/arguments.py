@@ -19,10 +19,13 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
     "paths": ("paths", "paths"),
     "urgent": ("urgent", "urgent"),
     "prepare": ("prepare", "prepare"),
+    "check": ("check", "check"),
     "privacy": ("privacy", "privacy"),
 }
 WORDLESS = frozenset({"list", "concerns", "about", "paths", "privacy"})  # the commands that take no words
-TAKE_A_VALUE = frozenset({"--catalogue", "--concern", "--by", "--limit", "-n"})
+TAKE_A_VALUE = frozenset(
+    {"--catalogue", "--concern", "--by", "--limit", "-n", "--questions", "--stale", "--at-least"}
+)
 OF_URGENT = frozenset({"--json", "--plain", "--catalogue", "--only", "-h", "--help"})
 _VERSION, _HELP = frozenset({"-V", "--version"}), frozenset({"-h", "--help"})
 _ALSO_COMMANDS = frozenset({"help", "version"})

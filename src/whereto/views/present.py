@@ -17,6 +17,7 @@ BLOCKS = {
     "Paths": ("path_rows", "path_blocks"),
     "Privacy": ("around_rows", "privacy_blocks"),
     "UrgentHelp": ("urgent_rows", "urgent_blocks"),
+    "CheckReport": ("check_rows", "check_blocks"),
 }
 _ON_A_SCREEN = {"UrgentHelp": ("urgent_rows", "urgent_blocks_on_a_screen")}
 # Plain lines hold everything of one office, and as much of each in an answer; nobody sees them at a glance.
