@@ -68,7 +68,12 @@ DOUBTS = {  # kind: what is replaced, by what, where the doubt stands, in whose 
     "empty-keyword": ('room = "12"', 'room = "12"\nkeywords = ["fees", "!!!"]', "!!!", "office 'aid'"),
     "concern-twice": ('["money"]', '["money", "housing", "money"]', "money", "office 'aid'"),
     "term-not-found": ("noisy neighbours", "aid desk", "aid desk", "concern 'housing'"),
-    "name-not-found": ('name = "Housing Office"', 'name = "!!!"', "!!!", "office 'housing-office'"),
+    "name-not-found": (
+        'name = "Housing Office"',
+        'name = "?!"\nparent = "School"',
+        "?!",
+        "office 'housing-office'",
+    ),
 }
 
 
