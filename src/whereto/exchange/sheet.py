@@ -69,7 +69,7 @@ def _urgent(help_: UrgentHelp, numbers: Numbers) -> str:
         first = element("strong", link(line.href, line.way))
         items.append(element("li", first, who, numbers.marks(contact.all_sources)))
     title = element("h2", text(words.CONTACTS_TITLE), id="urgent")
-    listed = element("ul", *items) + element("p", text(help_.note), class_="note")
+    listed = element("ul", *items, role="list") + element("p", text(help_.note), class_="note")
     return element("section", title, listed, class_="urgent", aria_labelledby="urgent")
 
 

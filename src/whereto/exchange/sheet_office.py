@@ -29,7 +29,7 @@ def office_article(office: Office, numbers: Numbers) -> str:
         element("p", text(office.description)),
         element("p", answer, " ", text(_meaning(office))),
         *(_labelled("Notice", notice.text) for notice in office.notices if notice.important),
-        element("ul", *(element("li", _way(row)) for row in _ways(office))),
+        element("ul", *(element("li", _way(row)) for row in _ways(office)), role="list"),
     ]
     if office.how_to_find:
         told.append(_labelled("How to find it", office.how_to_find))

@@ -17,7 +17,7 @@ a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 a[href^="tel:"], a[href^="sms:"] { white-space: nowrap; }
 ul { list-style: none; padding: 0; }
 small, .note, header p { color: var(--soft); }
-small { font-size: .8rem; }
+small { font-size: .8rem; display: inline-block; }
 .urgent { border: 2px solid var(--mark); border-radius: .3rem; padding: .75rem .9rem .4rem;
   margin-top: 1.1rem; }
 .urgent h2 { margin-top: 0; color: var(--mark); }
@@ -42,7 +42,7 @@ footer li { break-inside: avoid; padding-bottom: .3rem; }
 @page { margin: 10mm 12mm; }
 @media print {
   :root { --ink: #000; --paper: #fff; --soft: #333; --rule: #888; --mark: #000; --way: #000; }
-  body { max-width: none; padding: 0; font-size: 8.3pt; line-height: 1.25;
+  body { max-width: none; padding: 0; font-size: 8.7pt; line-height: 1.27;
     font-family: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
   h1 { font-size: 17pt; margin-bottom: 1pt; }
   h2 { font-size: 11.5pt; margin: 6pt 0 2pt; }
@@ -55,11 +55,11 @@ footer li { break-inside: avoid; padding-bottom: .3rem; }
   .urgent li { margin-bottom: 1.5pt; }
   .columns { columns: 2; column-gap: 7mm; }
   article { padding: 3pt 0 2pt; }
-  article li { display: inline; padding: 0; margin-right: .9em; }
+  article li { display: inline-block; padding: 0; margin-right: .9em; }
   article a { font-weight: bold; }
   .elsewhere { margin-top: 4pt; padding-top: 4pt; }
   .qr { width: 20mm; height: 20mm; }
-  footer { margin-top: 4pt; font-size: 6.3pt; line-height: 1.18; }
+  footer { margin-top: 4pt; font-size: 6.8pt; line-height: 1.2; }
   footer h2 { font-size: 8.5pt; margin-top: 3pt; }
   footer .columns { columns: 3; column-gap: 5mm; }
   footer li { padding-bottom: .5pt; }
