@@ -6,7 +6,7 @@ import typer
 
 from whereto.cli.listing import ByOption, ConcernOption
 from whereto.cli.options import CatalogueOption, ConfidentialOption
-from whereto.records.errors import ExitStatus
+from whereto.records.errors import ExitStatus, UsageError
 
 TOLD = 20  # lines on what could not be carried; more of them nobody reads on a screen
 
@@ -66,6 +66,8 @@ def export(
     from whereto.views.notes import notes_on
 
     target, losses = Target.of(output), Target.of(report)
+    if target and losses and target.path.resolve() == losses.path.resolve():
+        raise UsageError(f"the report cannot be the same file as {output}. Name another one.")
     kind = _format(chosen, output)
     loaded = load(catalogue)
     page = listing.list_offices(loaded, concern=concern, confidential=confidential, by=by)
@@ -90,7 +92,6 @@ def export(
 def _format(chosen: str | None, output: str | None) -> str:
     """The name of the format. Raises UsageError that lists them all."""
     from whereto.exchange.exporting import FORMATS, format_of
-    from whereto.records.errors import UsageError
 
     found = (chosen or "").casefold() or (format_of(output) if output else None)
     known = f"Choose one with --format: {', '.join(FORMATS)}."

@@ -13,7 +13,10 @@ MARK = "'"
 _FORMULA = re.compile(r"[=+\-@\t\r\n\0＝＋－＠]")  # noqa: RUF001 - the wide forms are meant
 # In a spreadsheet whose cells are parted by semicolons, what follows one begins a cell.
 _BEHIND = re.compile(rf";(?={_FORMULA.pattern})")
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?"
+    "|nov(ember)?|dec(ember)?)"
+)
 _CHANGED = re.compile(  # what becomes another thing as it is opened
     r"""
     \d[\d.,\s]*%?                                           # 0171234567 loses its zero

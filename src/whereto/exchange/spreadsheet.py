@@ -31,7 +31,7 @@ COLUMNS: dict[str, Callable[[Office], str | None]] = {
     "keywords": lambda office: BETWEEN.join(office.keywords),
     "source": lambda office: BETWEEN.join(source.url for source in office.sources),
 }
-_CARRIED = frozenset({*COLUMNS, "phones", "room", "building", "floor", "place_text", "sources"})
+CARRIED = frozenset({*COLUMNS, "phones", "room", "building", "floor", "place_text", "sources"})
 
 
 def to_csv(catalogue: Catalogue, offices: Sequence[Office]) -> Exported:
@@ -42,7 +42,7 @@ def to_csv(catalogue: Catalogue, offices: Sequence[Office]) -> Exported:
     for office in offices:
         table.writerow(safe_cell(tell(office) or "") for tell in COLUMNS.values())
     lost = [
-        *left_out.of_offices(offices, _CARRIED, "in the table"),
+        *left_out.of_offices(offices, CARRIED, "in the table"),
         *_beside_numbers(offices),
         *left_out.of_catalogue(catalogue, (), "in the table"),
     ]
@@ -57,9 +57,10 @@ def _phones(office: Office) -> list[str]:
 
 def _beside_numbers(offices: Sequence[Office]) -> list[str]:
     """A line for each number that has a label or hours, which a cell with several numbers cannot hold."""
-    return [
+    lines = (
         f"office '{office.id}': not in the table: phones: the label or hours of {phone.display}"
         for office in offices
         for phone in office.phones
         if phone.label or phone.hours
-    ]
+    )
+    return list(dict.fromkeys(lines))
