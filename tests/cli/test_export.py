@@ -111,6 +111,10 @@ def test_at_most_twenty_lines_are_told_and_the_report_has_all(tmp_path: Path, wh
     assert report.read_bytes() == b""
 
 
+def refuse(*_: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     path = tmp_path / "offices.html"
@@ -170,10 +174,10 @@ def test_a_folder_that_may_not_be_written_to_or_is_not_there_is_told(
     assert run.returncode == 4
     assert "No such file or directory" in run.stderr
     # Root may write everywhere, so the system is made to say no.
-    monkeypatch.setattr(Path, "open", lambda *_, **__: (_ for _ in ()).throw(PermissionError(13, "No")))
+    monkeypatch.setattr("whereto.cli.target.write_whole", refuse)
     run = whereto("export", "-o", str(old))
     assert run.returncode == 4
-    assert f"cannot write {old}: No. An older file is untouched." in run.stderr
+    assert f"cannot write {old}: Permission denied. An older file is untouched." in run.stderr
 
 
 def test_a_link_goes_on_leading_to_the_file(old: Path, whereto: Run) -> None:
