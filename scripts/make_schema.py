@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from whereto.records import answer, around, checked, layers, pages, urgent
+from whereto.records import answer, around, checked, layers, pages, urgent, whole
 from whereto.records.catalogue import Catalogue
 from whereto.records.declare import is_record
 from whereto.records.fields import Field, Kind, fields_of, in_file, read_type, summary_of
@@ -31,7 +31,9 @@ DOCUMENTS = {
     "urgent": urgent.UrgentHelp,
     "privacy": around.Privacy,
     "check": checked.CheckReport,
+    "export": whole.WholeCatalogue,
 }
+_ASKED_BY = {"export": "--format json"}  # where it is not --json
 _SIMPLE = {str: "string", bool: "boolean", int: "integer", float: "number"}
 _IN_A_FILE: dict[Kind, dict[str, Any]] = {
     Kind.TEXT: {"type": "string"},
@@ -57,7 +59,7 @@ class OutputSchema:
             version = {"const": SCHEMA_VERSION, "description": "Changes when a key is removed or renamed."}
             self.definitions[record.__name__] = {
                 **found,
-                "title": f"whereto {command} --json",
+                "title": f"whereto {command} {_ASKED_BY.get(command, '--json')}",
                 "properties": {"schema_version": version, **found["properties"]},
                 "required": ["schema_version", *found["required"]],
             }

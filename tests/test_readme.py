@@ -28,6 +28,7 @@ COMMANDS = (
     "urgent",
     "prepare",
     "check",
+    "export",
     "privacy",
 )
 SET_UP = [line for line in LINES if line.startswith("python3 -m venv")]

@@ -92,7 +92,20 @@ def test_plain_output_looks_as_agreed(whereto: Run, golden: Golden, command: lis
 
 @pytest.mark.parametrize(
     "command",
-    ["", "search", "show", "list", "concerns", "about", "paths", "urgent", "prepare", "check", "privacy"],
+    [
+        "",
+        "search",
+        "show",
+        "list",
+        "concerns",
+        "about",
+        "paths",
+        "urgent",
+        "prepare",
+        "check",
+        "export",
+        "privacy",
+    ],
 )
 def test_help_looks_as_agreed(whereto: Run, golden: Golden, command: str) -> None:
     shown = whereto(*command.split(), "--help", COLUMNS="80")

@@ -1,5 +1,7 @@
 """What `whereto list` answers with."""
 
+from collections.abc import Sequence
+
 from whereto.answer.place import remembered
 from whereto.records.catalogue import Catalogue
 from whereto.records.concern import Concern
@@ -30,6 +32,33 @@ def _beside(catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is told beside the list: doubts, and what is left out."""
     loaded = remembered(catalogue)
     return loaded.doubts, loaded.left_out
+
+
+def only(page: OfficeList, catalogue: Catalogue, asked: Sequence[str]) -> OfficeList:
+    """Of the listed offices those with these ids or names; all where none is asked for.
+
+    Raises UsageError for one that the catalogue does not have.
+    """
+    wanted = {_office(each, catalogue) for each in asked}
+    chosen = tuple(office for office in page.offices if office.id in wanted)
+    return page._replace(offices=chosen) if asked else page
+
+
+def _office(asked: str, catalogue: Catalogue) -> str:
+    """The id of the office with this id, name or letters. Raises UsageError that names the closest."""
+    from difflib import get_close_matches
+
+    names: dict[str, str] = {}
+    for office in catalogue.offices:
+        for name in (office.acronym, office.name):
+            names.setdefault((name or "").casefold(), office.id)
+    names |= {office.id: office.id for office in catalogue.offices}
+    wanted = asked.strip().casefold()
+    if wanted and wanted in names:
+        return names[wanted]
+    close = get_close_matches(wanted, names, n=1, cutoff=0.6)
+    advice = f"Did you mean --office {names[close[0]]}? " if close else ""
+    raise UsageError(f"there is no office '{asked[:60]}'. {advice}All of them: whereto list")
 
 
 def _concerns(asked: str, catalogue: Catalogue) -> tuple[Concern, ...]:

@@ -20,12 +20,15 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
     "urgent": ("urgent", "urgent"),
     "prepare": ("prepare", "prepare"),
     "check": ("check", "check"),
+    "export": ("export", "export"),
     "privacy": ("privacy", "privacy"),
 }
-WORDLESS = frozenset({"list", "concerns", "about", "paths", "privacy"})  # the commands that take no words
+# the commands that take no words
+WORDLESS = frozenset({"list", "concerns", "about", "paths", "export", "privacy"})
 TAKE_A_VALUE = frozenset(
     {"--catalogue", "--concern", "--by", "--limit", "-n", "--questions", "--stale", "--at-least"}
 )
+TAKE_A_VALUE |= {"--format", "--office", "-o", "--output", "--report"}
 OF_URGENT = frozenset({"--json", "--plain", "--catalogue", "--only", "-h", "--help"})
 _VERSION, _HELP = frozenset({"-V", "--version"}), frozenset({"-h", "--help"})
 _ALSO_COMMANDS = frozenset({"help", "version"})

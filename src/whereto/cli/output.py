@@ -78,6 +78,17 @@ def write(text: str) -> None:
     sys.stdout.write(text)
 
 
+def write_bytes(content: bytes) -> None:
+    """A whole file, to stdout, as it is on every system."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:  # closed, or put in its place by somebody
+        write(content.decode())
+    else:
+        sys.stdout.flush()
+        buffer.write(content)
+        buffer.flush()
+
+
 def tell(*lines: str) -> None:
     """Messages, to stderr, each made harmless and headed by the program's name.
 

@@ -22,11 +22,16 @@ def safe(text: str) -> str:
     return " ".join("".join(_visible(*each) for each in around).split(" ")).strip()
 
 
+def is_harmful(before: str, character: str, after: str) -> bool:
+    """Whether a terminal might obey a character instead of showing it, between these two."""
+    if character in _JOINERS and (before + after).isprintable() and min(before, after) >= _FIRST_JOINED:
+        return False
+    return unicodedata.category(character) in _HARMFUL
+
+
 def _visible(before: str, character: str, after: str) -> str:
     if character in _BLANKS:
         return " "
-    if character in _JOINERS and (before + after).isprintable() and min(before, after) >= _FIRST_JOINED:
-        return character
-    if unicodedata.category(character) in _HARMFUL:
+    if is_harmful(before, character, after):
         return character.encode("unicode_escape", "surrogatepass").decode("ascii")
     return character
