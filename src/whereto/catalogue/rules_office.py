@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from whereto.catalogue.faults import Fault, Path, Table
-from whereto.catalogue.phone_numbers import SHORT_CODES, digits, is_dialable
+from whereto.catalogue.phone_numbers import SHORT_CODES, digits, is_dialable, is_printed
 
 
 def check_offices(offices: list[Table]) -> Iterator[Fault]:
@@ -47,11 +47,15 @@ def _check_duty(office: Table, path: Path) -> Iterator[Fault]:
 
 def _check_names(offices: list[Table]) -> Iterator[Fault]:
     """Each id that is a name of another office: `show` could not tell the two apart."""
+    called: dict[str, list[int]] = {}  # the offices that have a name, by their places
     for number, office in enumerate(offices):
-        for other in offices:
-            names = [other.get("name"), other.get("acronym"), *other.get("alternate_names", [])]
-            if other is not office and "id" in office and office["id"] in map(_as_id, names):
-                problem = f"the id '{office['id']}' is a name of another office, '{other.get('name')}'"
+        for name in (office.get("name"), office.get("acronym"), *office.get("alternate_names", [])):
+            called.setdefault(_as_id(name), []).append(number)
+    for number, office in enumerate(offices):
+        for other in called.get(office.get("id", ""), ()) if office.get("id") else ():
+            if other != number:
+                told = offices[other].get("name")
+                problem = f"the id '{office['id']}' is a name of another office, '{told}'"
                 yield Fault(("office", number, "id"), problem, "Give this office another id.")
                 break
 
@@ -81,6 +85,6 @@ def _check_phone(phone: Table, path: Path) -> Iterator[Fault]:
             "or incomplete = true if the source prints too few."
         )
         yield Fault((*path, "number"), f"'{number}' cannot be dialled", fix)
-    elif not number.endswith(digits(printed).lstrip("0")):
+    elif not is_printed(number, printed):
         problem = f"'{number}' has other digits than '{printed}'"
         yield Fault((*path, "number"), problem, "Correct the one that differs from the source.")

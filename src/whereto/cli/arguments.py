@@ -17,10 +17,14 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
     "about": ("about", "about"),
     "urgent": ("urgent", "urgent"),
     "prepare": ("prepare", "prepare"),
+    "import": ("imports", "import_catalogue"),
     "privacy": ("privacy", "privacy"),
 }
 WORDLESS = frozenset({"list", "concerns", "about", "privacy"})  # the commands that take no words
-TAKE_A_VALUE = frozenset({"--catalogue", "--concern", "--by", "--limit", "-n"})
+TAKE_A_VALUE = frozenset(
+    {"--catalogue", "--concern", "--by", "--limit", "-n", "--output", "-o", "--report"}
+    | {"--country", "--source-url", "--read-on", "--institution"}
+)
 OF_URGENT = frozenset({"--json", "--plain", "--catalogue", "-h", "--help"})
 _VERSION, _HELP = frozenset({"-V", "--version"}), frozenset({"-h", "--help"})
 _ALSO_COMMANDS = frozenset({"help", "version"})
