@@ -17,6 +17,7 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
     "about": ("about", "about"),
     "urgent": ("urgent", "urgent"),
     "prepare": ("prepare", "prepare"),
+    "init": ("init", "init"),
     "import": ("imports", "import_catalogue"),
     "privacy": ("privacy", "privacy"),
 }
@@ -83,7 +84,7 @@ def words_in(arguments: Sequence[str]) -> str:
             found.append(argument.partition("=")[2])
         elif kind is _OPTION and argument[1].isalpha() and len(argument) > len("-n"):
             found.append(argument[1:])  # a word of a pasted list, such as -stress; no option is like it
-    if found and found[0].casefold() == "search":
+    if found and found[0].casefold() in COMMANDS:
         del found[0]
     return " ".join(found)
 
