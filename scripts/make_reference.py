@@ -18,6 +18,10 @@ PAGE = ROOT / "docs" / "catalogue.md"
 CATALOGUE = ROOT / "data" / "offices.toml"
 BEGINS, ENDS = "# THE PARTS", f"\nformat = {FORMAT}\n"
 WIDTH = 108
+LEGEND = (
+    "A field marked * has to be there, and one marked (*) unless a line sources = [...] above all tables "
+    "says it for the whole file. Leave out any other that no source fills."
+)
 
 HEAD = """\
 # The format of a catalogue
@@ -118,20 +122,22 @@ def tables(record: type = Catalogue, path: str = "") -> Iterator[Table]:
 
 def page() -> str:
     """docs/catalogue.md."""
-    parts = [HEAD, _markdown(Table("The file itself", Catalogue, "Above all tables stands one line."))]
+    parts = [HEAD, _markdown(Table("The file itself", Catalogue, "These lines stand above all tables."))]
     parts += [_markdown(table) for table in tables()]
     return "\n".join(parts)
 
 
 def comments() -> str:
     """The comments at the head of the shipped catalogue."""
-    lines = [BEGINS, "# A field marked * has to be there; leave out any other that no source fills."]
+    lines = [BEGINS]
+    lines += textwrap.wrap(LEGEND, WIDTH, initial_indent="# ", subsequent_indent="# ")
     for table in tables():
         lines += _commented(f"{table.heading}", table.meaning, "# ", 24)
         for field in table.fields:
-            name = f"{field.toml}{' *' if field.required else ''}"
+            star = " *" if field.must else " (*)" if field.required else ""
             needed = f" Must be there for {field.note.needed}." if field.note.needed else ""
-            lines += _commented(name, f"{field.meaning}{_allowed(field)}{needed}", "#   ", 24)
+            meaning = f"{field.meaning}{_allowed(field)}{needed}"
+            lines += _commented(f"{field.toml}{star}", meaning, "#   ", 24)
     return "\n".join(lines) + "\n"
 
 
@@ -145,11 +151,16 @@ def _markdown(table: Table) -> str:
         "| Field | | What to write | What it is |",
         "|---|---|---|---|",
     ]
-    for field in table.fields:
-        needed = f"must for {field.note.needed}" if field.note.needed else ""
-        must = "must" if field.required else needed
-        lines.append(f"| `{field.toml}` | {must} | {_what(field)} | {field.meaning} |")
+    lines += [
+        f"| `{field.toml}` | {_must(field)} | {_what(field)} | {field.meaning} |" for field in table.fields
+    ]
     return "\n".join(lines) + "\n"
+
+
+def _must(field: Field) -> str:
+    needed = f"must for {field.note.needed}" if field.note.needed else ""
+    must = "must" if field.required else needed
+    return f"{must}, here or for all" if must and field.note.shared else must
 
 
 def _what(field: Field) -> str:

@@ -137,7 +137,7 @@ def _table(record: type) -> dict[str, Any]:
     properties = {
         name: {"description": field.meaning, **_in_a_file(field)} for name, field in fields.items()
     }
-    required = [name for name, field in fields.items() if field.required]
+    required = [name for name, field in fields.items() if field.must]
     return {
         "type": "object",
         "description": summary_of(record),

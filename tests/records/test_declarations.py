@@ -108,13 +108,15 @@ def test_every_field_of_a_file_is_in_its_schema_the_reference_and_the_comments(f
         shape = shape.get("items", shape)
     field = found.field
     assert shape["properties"][field.toml]["description"] == field.meaning
-    assert (field.toml in shape["required"]) is field.required
+    assert (field.toml in shape["required"]) is field.must
     part = REFERENCE.partition(f"## `{found.heading}`\n")[2].partition("\n## ")[0]
     needed = f"must for {field.note.needed}" if field.note.needed else ""
     must = "must" if field.required else needed
+    must += ", here or for all" if must and field.note.shared else ""
     assert re.search(rf"\| `{field.toml}` \| {must} \|.*{re.escape(field.meaning)}", part)
+    star = "*" if field.must else "(*)" if field.required else " "
     table = COMMENTS.partition(f"\n# {found.heading} ")[2].partition("\n# [")[0]
-    assert f"\n#   {field.toml} {'*' if field.required else ' '}" in table
+    assert f"\n#   {field.toml} {star}" in table
 
 
 class Shift(NamedTuple):

@@ -28,6 +28,7 @@ def describe(catalogue: Catalogue, location: Location, version: str) -> About:
         country=catalogue.institution.country,
         guidance=catalogue.guidance,
         rules=catalogue.rules,
+        confidentiality=catalogue.confidentiality,
         sources=catalogue.sources,
         report_a_wrong_fact=own,
     )

@@ -47,5 +47,5 @@ def look_up_in(path: str | None, text: str) -> Lookup:
 def _checked(text: str) -> str:
     asked = cleaned(text)
     if not any(character.isalnum() for character in asked):
-        raise UsageError("no office is named. Type one, such as: whereto show ombuds")
+        raise UsageError("no office is named. Type one after show. All offices: whereto list")
     return asked

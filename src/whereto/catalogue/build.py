@@ -1,13 +1,14 @@
 """From checked TOML data to the frozen values that the rest of the program works with.
 
 One walk for every record: what a field is called in the file, what it refers to and what it takes
-over from its entry stands in its declaration.
+over from its entry or from the whole file stands in its declaration.
 """
 
 from enum import EnumType
 from typing import Any
 
 from whereto.catalogue.faults import Table
+from whereto.catalogue.shared import shared
 from whereto.records.catalogue import Catalogue
 from whereto.records.fields import Field, fields_of, in_file
 
@@ -18,6 +19,7 @@ class _Entries:
     """The entries that ids refer to, built when they are first asked for."""
 
     def __init__(self, raw: Table) -> None:
+        self.raw = raw
         self._tables = {name: {entry["id"]: entry for entry in raw.get(name, ())} for name in _REFERRED}
         self._built: dict[tuple[str, str], Any] = {}
 
@@ -40,7 +42,7 @@ def _record(record: type, table: Table, entry: Table | None, entries: _Entries) 
     values = {}
     within = None if record is Catalogue else (entry or table)
     for field in fields_of(record):
-        given = _given(field, table, entry or table)
+        given = _given(field, table, entry or table, entries.raw)
         if given is None:
             continue  # the file says nothing, and the declared default stands
         if field.note.refers:
@@ -48,18 +50,21 @@ def _record(record: type, table: Table, entry: Table | None, entries: _Entries) 
         elif field.many:
             values[field.name] = tuple(_one(field, part, within, entries) for part in given)
         else:
-            values[field.name] = _one(field, given, within, entries)
+            # What the whole file says stands in no entry.
+            values[field.name] = _one(field, given, within if field.toml else None, entries)
     return record(**values)
 
 
-def _given(field: Field, table: Table, entry: Table) -> Any:
+def _given(field: Field, table: Table, entry: Table, raw: Table) -> Any:
     """What the file says for a field, or what the field takes over; None where that is nothing."""
     note = field.note
-    if not field.toml or (note.behind and not any(map(table.get, note.behind.split()))):
+    if note.behind and not any(map(table.get, note.behind.split())):
         return None
     given = table.get(field.toml)
     if given is None and note.inherits:
         given = entry.get(note.inherits)
+    if given is None and note.shared:
+        given = shared(raw, note.shared)
     return None if given == "" else given
 
 

@@ -7,13 +7,14 @@ from typing import Any
 
 from whereto.catalogue.faults import Fault, Path, Table
 from whereto.catalogue.rules import check_values
+from whereto.catalogue.shared import shared
 from whereto.records.catalogue import FORMAT, Catalogue
 from whereto.records.fields import Field, Kind, in_file
 
 
 def check(raw: Table) -> list[Fault]:
     """Every fault in the parsed catalogue, in no promised order; none for a sound one."""
-    faults = list(_check_table(raw, Catalogue, ()))
+    faults = list(_check_table(raw, Catalogue, (), raw))
     if raw.get("format", FORMAT) != FORMAT and isinstance(raw["format"], int):
         problem = f"format {raw['format']} is not known"
         faults.append(Fault(("format",), problem, f"This whereto reads format {FORMAT}."))
@@ -35,19 +36,20 @@ def _without(value: Any, faulty: set[Path], path: Path = ()) -> Any:
     return value
 
 
-def _check_table(table: Table, record: type, path: Path) -> Iterator[Fault]:
+def _check_table(table: Table, record: type, path: Path, raw: Table) -> Iterator[Fault]:
     fields = in_file(record)
     for name, value in table.items():
         if name in fields:
-            yield from _check_field(value, fields[name], (*path, name))
+            yield from _check_field(value, fields[name], (*path, name), raw)
         else:
-            yield Fault((*path, name), f"unknown field '{name}'", _suggest(name, fields))
+            yield Fault((*path, name), f"unknown field '{name}'", _suggest(name, fields, path))
     for name, field in fields.items():
-        if field.required and name not in table:
-            yield Fault(path, f"the field '{name}' is missing", f"Add it: {_wanted(field)}.")
+        if field.required and name not in table and shared(raw, field.note.shared) is None:
+            once = "" if field.must else ", or once for the whole file, above all tables"
+            yield Fault(path, f"the field '{name}' is missing", f"Add it{once}: {_wanted(field)}.")
 
 
-def _check_field(value: Any, field: Field, path: Path) -> Iterator[Fault]:
+def _check_field(value: Any, field: Field, path: Path, raw: Table) -> Iterator[Fault]:
     name = field.toml
     if not _has_kind(value, field.kind):
         yield Fault(path, f"'{name}' has the wrong type", f"It must be {field.kind.value}.")
@@ -55,7 +57,7 @@ def _check_field(value: Any, field: Field, path: Path) -> Iterator[Fault]:
         yield Fault(path, f"'{name}' is empty", f"Fill it in: {_wanted(field)}.")
     elif field.record:
         for number, entry in enumerate(value if field.many else [value]):
-            yield from _check_table(entry, field.record, (*path, number) if field.many else path)
+            yield from _check_table(entry, field.record, (*path, number) if field.many else path, raw)
     elif field.choices:
         for wrong in [part for part in (value if field.many else [value]) if part not in field.choices]:
             yield Fault(path, f"'{name}' is '{wrong}'", f"Write one of: {', '.join(field.choices)}.")
@@ -85,7 +87,10 @@ def _has_kind(value: Any, kind: Kind) -> bool:  # noqa: PLR0911 - one line for e
             return isinstance(value, list) and all(isinstance(item, dict) for item in value)
 
 
-def _suggest(name: str, known: Iterable[str]) -> str:
+def _suggest(name: str, known: Iterable[str], path: Path) -> str:
+    for_all = in_file(Catalogue).get(name)
+    if path and for_all and not for_all.record:
+        return "A line for the whole file stands above all tables; move it there, or remove it."
     if close := get_close_matches(name, known, n=1):
         return f"Did you mean '{close[0]}'?"
     return f"Remove it, or use one of: {', '.join(known)}."

@@ -28,7 +28,7 @@ from whereto.records.record import Record
 
 FOLDER = Path(__file__).resolve().parent.parent / "_prepared"
 SUFFIX = ".index"
-MAGIC, VERSION = b"whereto-index", b"1"
+MAGIC, VERSION = b"whereto-index", b"2"
 
 _ALIGNED = 64
 _LONGEST_LINE = 200

@@ -13,6 +13,7 @@ from whereto.catalogue.forms import check_form
 from whereto.catalogue.rules_dates import check_dates
 from whereto.catalogue.rules_office import check_offices
 from whereto.catalogue.rules_urgent import check_own_alone, check_urgent
+from whereto.catalogue.shared import shared
 from whereto.records.catalogue import Catalogue
 from whereto.records.fields import Field, in_file
 from whereto.records.record import Record
@@ -36,7 +37,7 @@ def check_values(raw: Table) -> Iterator[Fault]:
         yield from _check_form(found)
         yield from _check_references(found, raw)
     yield from _check_ids(values)
-    yield from check_offices(raw.get("office", []))
+    yield from check_offices(raw.get("office", []), cited=shared(raw, "sources") is not None)
     yield from check_urgent(
         raw.get("urgent", []), raw.get("office", []), raw.get("institution", {}).get("country")
     )

@@ -1,6 +1,7 @@
 """From the frozen values of a catalogue back to the tables of a file: the walk of `build` the other way.
 
-What a field took over from its entry, and what the program filled in, is left out again.
+What a field took over from its entry, and what the program filled in, is left out again. What an entry
+took over from the whole file stands in each, so that it may be put into a file that says something else.
 """
 
 import datetime as dt
@@ -26,7 +27,9 @@ def table_of(record: Any, entry: Table | None = None) -> Table:
         if not field.toml or (not field.required and value == defaults[field.name]):
             continue
         told = _told(field, value, within)
-        if not (field.note.inherits and within is not None and told == within.get(field.note.inherits)):
+        note, must = field.note, field.required or field.note.needed
+        taken_over = None if must or within is None or not note.inherits else within.get(note.inherits)
+        if taken_over is None or told != taken_over:
             table[field.toml] = told
     return table
 

@@ -6,7 +6,7 @@ from whereto.records import wording
 from whereto.records.catalogue import Elsewhere, Remark
 from whereto.records.concern import Concern
 from whereto.records.declare import Note
-from whereto.records.office_parts import Rule
+from whereto.records.office_parts import ConfidentialityMeanings, Rule
 from whereto.records.pages import OfficeNames
 from whereto.records.record import Record
 from whereto.records.source import Source
@@ -58,6 +58,8 @@ class About(Record):
     """What else the institution says, such as on its values and on seeking help."""
     rules: Annotated[tuple[Rule, ...], Note(json="about.rules")] = ()
     """The institution's rules on what is confidential."""
+    confidentiality: Annotated[ConfidentialityMeanings | None, Note(json="about.confidentiality")] = None
+    """What each answer on confidentiality means there, in the institution's own words."""
     how_suggestions_are_made: Annotated[str, Note(json="about.how_suggestions_are_made")] = (
         wording.HOW_SUGGESTIONS_ARE_MADE
     )

@@ -5,7 +5,7 @@ from typing import Annotated
 from whereto.records.concern import Concern
 from whereto.records.declare import MaybeCountry, MaybeUrl, Note, Url
 from whereto.records.office import Office
-from whereto.records.office_parts import Rule
+from whereto.records.office_parts import ConfidentialityMeanings, Rule
 from whereto.records.record import Record
 from whereto.records.source import Cited, CitedWhole, Source
 from whereto.records.urgent import UrgentContact
@@ -72,13 +72,19 @@ class Catalogue(Record):
     """What else the institution says around its offices, such as on its values and on seeking help."""
     rules: Annotated[tuple[Rule, ...], Note(toml="rule")] = ()
     """Its rules on what is confidential, named by the offices' statements on that."""
+    confidentiality: ConfidentialityMeanings | None = None
+    """What each answer on confidentiality means at the institution, in its own words, where it says so;
+    else whereto says it in general. The limit of an office and its duty to report stand beside it."""
     elsewhere: Elsewhere | None = None
     """Where to ask when no office here fits."""
     urgent: tuple[UrgentContact, ...] = ()
     """Contacts for urgent help, in the order a person should try them (shown by `whereto urgent`); never an
     office's line for appointments, which belongs to the office."""
     concerns: Annotated[tuple[Concern, ...], Note(toml="concern")] = ()
-    """What a person may be troubled by."""
+    """What a person may be troubled by; without any, offices are found by what they say of themselves."""
+    default_sources: Annotated[tuple[Source, ...], Note(toml="sources", refers="source")] = ()
+    """Where everything was read that names no sources of its own: ids of pages, for the whole file. With
+    exactly one [[source]] that page is meant without this line."""
 
     def office(self, office_id: str) -> Office:
         """The office with this id."""

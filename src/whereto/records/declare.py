@@ -29,6 +29,8 @@ class Note(Record):
     `brief`: of a record in JSON only these fields; a single one as its bare value.
     `refers`: the file holds ids of entries of this table, the value holds the entries.
     `inherits`: where the file names none, what the whole entry has under this name is taken.
+    `shared`: where the entry has none either, what holds for the whole file under this name is taken. A
+    field without a default that is `shared` may be left out of a table where there is such.
     `needed`: for what it must be there, where it need not be for all, such as "a chat".
     `behind`: the field that this one belongs to, or several with blanks between; where all are absent,
     this is empty.
@@ -40,6 +42,7 @@ class Note(Record):
     brief: tuple[str, ...] = ()
     refers: str = ""
     inherits: str = ""
+    shared: str = ""
     behind: str = ""
     needed: str = ""
     form: Form = "prose"

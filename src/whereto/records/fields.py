@@ -51,6 +51,11 @@ class Field(Record):
         return self.name if self.note.toml is None else self.note.toml
 
     @property
+    def must(self) -> bool:
+        """Whether every table has to have it: it has no default, and the file cannot say it for all."""
+        return self.required and not self.note.shared
+
+    @property
     def choices(self) -> tuple[str, ...]:
         """The values that are allowed, where only some are."""
         if isinstance(self.holds, type) and issubclass(self.holds, Enum):

@@ -10,11 +10,19 @@ from typing import Annotated
 from whereto.records import wording
 from whereto.records.concern import Concerns
 from whereto.records.declare import Id, MaybeContact, MaybeEmail, MaybeUrl, Note, in_json
-from whereto.records.office_parts import Confidentiality, ConfidentialityStatement, Fact, Notice, Phone
+from whereto.records.office_parts import (
+    Confidentiality,
+    ConfidentialityMeanings,
+    ConfidentialityStatement,
+    Fact,
+    Notice,
+    Phone,
+)
 from whereto.records.record import Record
 from whereto.records.source import Cited, CitedBehind, Source
 
 OFFICE_NAME = ("id", "name", "acronym")
+DUTY = "an office that must report"
 
 
 class Way(StrEnum):
@@ -36,9 +44,12 @@ class Office(Record):
     """What it does, in one to three plain sentences of your own."""
     sources: Annotated[Cited, Note(told_by="sources")]
     """Where its name, description and contacts were read, unless a line says otherwise."""
-    confidentiality: Annotated[Confidentiality, Note(json="confidentiality.status")]
+    confidentiality: Annotated[Confidentiality, Note(json="confidentiality.status")] = (
+        Confidentiality.NOT_STATED
+    )
     """Whether what you say stays there: "confidential", within the limit that the source names; "private",
-    handled with discretion, but some things must be passed on; "not stated", which never means "no"."""
+    handled with discretion, but some things must be passed on; "not stated", which never means "no" and
+    is what no line at all means."""
     acronym: str | None = None
     """Its letters, if it has any."""
     alternate_names: tuple[str, ...] = ()
@@ -59,7 +70,9 @@ class Office(Record):
     """The building, where no room is known."""
     floor: Annotated[MaybeContact, Note(json="place.floor")] = None
     """The floor, where no room is known."""
-    place_sources: Annotated[CitedBehind, Note(json="place.sources", behind="room building floor")] = ()
+    place_sources: Annotated[
+        CitedBehind, Note(json="place.sources", behind="room building floor place")
+    ] = ()
     """Only if the place was read elsewhere than the rest of the office."""
     how_to_find: Annotated[str | None, Note(json="place.how_to_find")] = None
     """Advice where there is no contact, or the way is not plain."""
@@ -93,9 +106,11 @@ class Office(Record):
     """Who says so; needed for "confidential" and "private"."""
     must_report: Annotated[bool, Note(told_by="must_report")] = False
     """True if a source says that it must pass on what it hears of sexual misconduct."""
-    must_report_note: Annotated[str | None, Note(json="must_report?.note")] = None
+    must_report_note: Annotated[str | None, Note(json="must_report?.note", needed=DUTY)] = None
     """What it must pass on and to whom."""
-    must_report_sources: Annotated[Cited, Note(json="must_report?.sources")] = ()
+    must_report_sources: Annotated[
+        CitedBehind, Note(json="must_report?.sources", behind="must_report", needed=DUTY)
+    ] = ()
     """Who says so."""
     notices: tuple[Notice, ...] = ()
     """Dated remarks."""
@@ -105,6 +120,13 @@ class Office(Record):
     """Ids of the concerns this office is there for, most fitting first."""
     also_concerns: Concerns = ()
     """Ids of concerns it also hears about, though others fit better."""
+    place_text: Annotated[MaybeContact, Note(toml="place", told_by="place")] = None
+    """Where it is in the page's own words, shown as they stand, such as "Student Center, second floor";
+    instead of `room`, `building` and `floor`."""
+    confidentiality_meanings: Annotated[
+        ConfidentialityMeanings | None, Note(toml="", shared="confidentiality", told_by="confidentiality")
+    ] = None
+    """What each answer on confidentiality means at its institution, in the institution's own words."""
 
     @property
     def title(self) -> str:
@@ -115,6 +137,8 @@ class Office(Record):
     @in_json("place.display")
     def place(self) -> str | None:
         """Where it is, as a person would say it; None where no source says."""
+        if self.place_text:
+            return self.place_text
         if self.room:
             return f"Room {self.room}"
         parts = (f"Building {self.building}" if self.building else None, self.floor)
@@ -130,35 +154,47 @@ class Office(Record):
     @in_json("confidentiality.meaning")
     def confidentiality_meaning(self) -> str:
         """What the answer on confidentiality means for the person, in a sentence or two."""
+        own, rules, limit = self.own_meaning, self._rules, self.confidentiality_limit
+        limits = (f"The limit is {limit}.",) if limit else ()
         match self.confidentiality:
             case Confidentiality.CONFIDENTIAL:
-                limit = self.confidentiality_limit
-                if limit:
-                    return f"The limit is {limit}."
-                return self._rules_told or wording.NO_LIMIT_NAMED
+                return _joined(limits or rules, own) or wording.NO_LIMIT_NAMED
             case Confidentiality.PRIVATE:
-                return self._rules_told or wording.PRIVATE
+                return _joined((*(limits if own else ()), *rules), own) or wording.PRIVATE
             case Confidentiality.NOT_STATED:
                 notes = [statement.note for statement in self.confidentiality_statements]
-                told = (*notes, self._rules_told, wording.ASK_FIRST)
-                return " ".join(part for part in told if part) if notes else wording.NOT_STATED
+                if notes:
+                    return _joined((*notes, *rules), own or wording.ASK_FIRST)
+                return own or wording.NOT_STATED
 
     @property
-    def _rules_told(self) -> str:
-        """What the institution's rules say of its answer on confidentiality, each once."""
-        said = (rule.text for part in self.confidentiality_statements for rule in part.rules)
-        return " ".join(dict.fromkeys(said))
+    def own_meaning(self) -> str | None:
+        """What its answer on confidentiality means in the institution's own words, if it says so."""
+        told = self.confidentiality_meanings
+        return told and told.of(self.confidentiality)
+
+    @property
+    def own_meaning_sources(self) -> tuple[Source, ...]:
+        """The pages that give these words."""
+        told = self.confidentiality_meanings
+        return told.sources if told and self.own_meaning else ()
+
+    @property
+    def _rules(self) -> tuple[str, ...]:
+        """What the institution's rules say of its answer on confidentiality."""
+        return tuple(rule.text for part in self.confidentiality_statements for rule in part.rules)
 
     @property
     @in_json("without_speaking")
     def without_speaking(self) -> str:
         """How to reach it without speaking aloud on the phone; or that no way is known."""
         write = f"write to {self.email}" if self.email else None
-        ways = [way for way in (write, f"go to {self.place}" if self.place else None) if way]
+        there = f"this place: {self.place_text}" if self.place_text else self.place
+        ways = [way for way in (write, f"go to {there}" if there else None) if way]
         if not ways:
             return wording.ASK_ITS_PAGE if self.url else wording.NO_SILENT_WAY
         text = ", or ".join(ways)
-        return f"{text[0].upper()}{text[1:]}."
+        return f"{text[0].upper()}{text[1:].removesuffix('.')}."
 
     @property
     def best_phone(self) -> Phone | None:
@@ -176,6 +212,7 @@ class Office(Record):
         parts += [fact.sources for fact in self.facts]
         parts += [rule.sources for part in self.confidentiality_statements for rule in part.rules]
         parts += [getattr(self, name) for name in self._fields if name.endswith("_sources")]
+        parts += [self.own_meaning_sources]
         return tuple(dict.fromkeys(source for part in parts for source in part))
 
     @property
@@ -195,3 +232,8 @@ class Office(Record):
                 return self.email is not None
             case Way.VISIT:
                 return self.place is not None
+
+
+def _joined(told: tuple[str, ...], last: str | None) -> str:
+    """Some sentences and a last one, each once."""
+    return " ".join(dict.fromkeys((*told, last) if last else told))

@@ -22,7 +22,7 @@ class Phone(Record):
     display: Contact
     """The number exactly as the source prints it."""
     number: MaybeContact = None
-    """The same for dialling: +, country code, digits only, such as "+16172535921"."""
+    """The same for dialling: +, country code, digits only, such as "+16172535921", without extension."""
     incomplete: Annotated[bool, Note(told_by="dialable")] = False
     """True where the source prints too few digits; then there is no `number` line."""
     label: str | None = None
@@ -31,12 +31,34 @@ class Phone(Record):
     """When it is answered."""
     sources: CitedBehind = ()
     """Only if it was read elsewhere than the rest of the office."""
+    extension: MaybeContact = None
+    """The digits to dial once the number answers, such as "123", if it has an extension."""
 
     @property
     @in_json("dialable")
     def dialable(self) -> bool:
         """Whether the number may be offered as something to dial."""
         return self.number is not None
+
+    @property
+    def whole(self) -> str:
+        """The number as the source prints it, with its extension."""
+        if self.extension is None or self.prints_extension:
+            return self.display
+        return f"{self.display} ext. {self.extension}"
+
+    @property
+    def prints_extension(self) -> bool:
+        """Whether the source prints the extension behind the number, as one text."""
+        printed = "".join(filter(str.isdecimal, self.display))
+        before = printed.removesuffix(self.extension or "").lstrip("0")
+        return bool(before) and before != printed.lstrip("0") and (self.number or "").endswith(before)
+
+    @property
+    def href(self) -> str:
+        """Where it leads on a click, as RFC 3966 writes it; "" where it cannot be dialled."""
+        extension = f";ext={self.extension}" if self.extension else ""
+        return f"tel:{self.number}{extension}" if self.number else ""
 
 
 class Rule(Record):
@@ -48,6 +70,29 @@ class Rule(Record):
     """What the rule says, whole, in a sentence or two of your own."""
     sources: Cited
     """Which pages say so."""
+
+
+class ConfidentialityMeanings(Record):
+    """What each answer on confidentiality means at the institution, in its own words, where it says so."""
+
+    sources: Cited
+    """Which pages say so."""
+    confidential: str | None = None
+    """What "confidential" means there, in a sentence or two; the limit of an office stands beside it."""
+    private: str | None = None
+    """What "private" means there, such as what is passed on and to whom."""
+    not_stated: str | None = None
+    """What to expect there of an office of which no page says whether it is confidential."""
+
+    def of(self, answer: Confidentiality) -> str | None:
+        """What this answer means; None where the institution does not say."""
+        match answer:
+            case Confidentiality.CONFIDENTIAL:
+                return self.confidential
+            case Confidentiality.PRIVATE:
+                return self.private
+            case Confidentiality.NOT_STATED:
+                return self.not_stated
 
 
 class ConfidentialityStatement(Record):

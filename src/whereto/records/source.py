@@ -27,6 +27,7 @@ class Source(Record):
     """What a reader should know of the page, such as that it names an office by an earlier name."""
 
 
-Cited = Annotated[tuple[Source, ...], Note(refers="source", brief=("id",))]
-CitedWhole = Annotated[tuple[Source, ...], Note(refers="source")]
-CitedBehind = Annotated[tuple[Source, ...], Note(refers="source", brief=("id",), inherits="sources")]
+# What names no source takes those of the entry that it stands in, and else those of the whole file.
+CitedWhole = Annotated[tuple[Source, ...], Note(refers="source", inherits="sources", shared="sources")]
+Cited = Annotated[CitedWhole, Note(brief=("id",))]
+CitedBehind = Cited  # of a field with a default: empty where there is nothing to cite

@@ -9,11 +9,14 @@ from whereto.records.answer import Hit
 if TYPE_CHECKING:
     from whereto.reading.text import Text
     from whereto.records.office import Office
+    from whereto.records.office_parts import Phone
     from whereto.records.urgent import UrgentContact
 
 _FEWEST_DIGITS = 5  # the campus form of a number, as `3-5921`
 # A run of digits as people write numbers; an extension may stand before it.
 _NUMBER = re.compile(r"(?:\bx)?\+?\d[\d\s()./+-]{0,30}\d|\d", re.IGNORECASE)
+# An extension beside a number, or alone: ext. 123, extension 123, x123, and ;ext=123 as in a link.
+_EXTENSION = re.compile(r"\b(?:extension|extn|ext|x)[.:=]?\s{0,3}(\d{1,11})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s@<>()[\]{}?/,;:\"']{1,64}@[^\s@<>()[\]{}?/,;:\"']{1,255}")
 _PLACE = re.compile(
     r"(?:\b(building|bldg|room|rm|suite)\.?\s{0,3})?\b([a-z]{0,3}\d[\w-]{0,12})", re.IGNORECASE
@@ -30,6 +33,8 @@ class Mentioned:
         self.addresses = {address.casefold(): address for address in addresses}
         runs = (part for run in _NUMBER.findall(clean) for part in _parts(run))
         self.numbers = {digits: run for run in runs if (digits := _digits(run))}
+        self.extensions = {found[1]: found[0] for found in _EXTENSION.finditer(clean)}
+        self.whole_numbers = any(len(digits) >= _FEWEST_DIGITS for digits in self.numbers)
         self.places = dict(_places(clean))
 
     def __bool__(self) -> bool:
@@ -39,12 +44,25 @@ class Mentioned:
 
 def contact_hit(mentioned: Mentioned, office: "Office") -> Hit | None:
     """The office's phone, e-mail address, room or building, where the text mentions it."""
+    return extension_hit(mentioned, office) or _contact_hit(mentioned, office)
+
+
+def extension_hit(mentioned: Mentioned, office: "Office") -> Hit | None:
+    """The office's phone, where the text mentions its extension, with its number or without any."""
+    for phone in office.phones if mentioned.extensions else ():
+        if written := mentioned.extensions.get(phone.extension or ""):
+            number = _number_in(mentioned, phone)
+            if number or not mentioned.whole_numbers:
+                return Hit(" ".join(filter(None, (number, written))), phone.whole, "phone")
+    return None
+
+
+def _contact_hit(mentioned: Mentioned, office: "Office") -> Hit | None:
     if office.email and (address := mentioned.addresses.get(office.email.casefold())):
         return Hit(address, office.email, "email")
     for phone in office.phones:
-        for digits, written in mentioned.numbers.items():
-            if len(digits) >= _FEWEST_DIGITS and _is_number(digits, phone.number, phone.display):
-                return Hit(written.strip(), phone.display, "phone")
+        if written := _number_in(mentioned, phone):
+            return Hit(written, phone.display, "phone")
     building = office.building or (office.room or "").partition("-")[0]
     for place in (office.room, building):
         if place and (found := mentioned.places.get(place.casefold())):
@@ -64,10 +82,16 @@ def mentions(mentioned: Mentioned, contact: "UrgentContact") -> bool:
 
 
 def office_hits(mentioned: Mentioned, offices: "Iterable[Office]") -> Iterator[tuple[int, Hit]]:
-    """The place of each office whose contact the text mentions, with what it mentions."""
+    """The place of each office whose contact the text mentions, with what it mentions.
+
+    Where it mentions an extension of a number that several share, only those that have this extension.
+    """
     if mentioned:
-        for place, office in enumerate(offices):
-            if hit := contact_hit(mentioned, office):
+        given = tuple(offices)
+        exact = mentioned.extensions and any(extension_hit(mentioned, office) for office in given)
+        find = extension_hit if exact else contact_hit
+        for place, office in enumerate(given):
+            if hit := find(mentioned, office):
                 yield place, hit
 
 
@@ -85,6 +109,14 @@ def _places(clean: str) -> Iterator[tuple[str, str]]:
         place = found[2].strip("-")
         if found[1] or not place.isdigit() or found[0] == clean:
             yield place.casefold(), found[2]
+
+
+def _number_in(mentioned: Mentioned, phone: "Phone") -> str | None:
+    """The number of a phone as the text has it; None where it does not mention it."""
+    for digits, written in mentioned.numbers.items():
+        if len(digits) >= _FEWEST_DIGITS and _is_number(digits, phone.number, phone.display):
+            return written.strip()
+    return None
 
 
 def _is_number(digits: str, number: str | None, printed: str) -> bool:

@@ -45,7 +45,8 @@ def _of_office(owner: int, office: "Office") -> Iterator[Entry]:
         yield Entry(owner, "text", office.description)
     for sentence in sentences:
         yield Entry(owner, "text", sentence)
-    for text in (*(fact.text for fact in office.facts), *(phone.label or "" for phone in office.phones)):
+    labels = (phone.label or "" for phone in office.phones)
+    for text in (*(fact.text for fact in office.facts), *labels, office.place_text or ""):
         for sentence in read_text(text).sentences:
             yield Entry(owner, "text", sentence, meant=False)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from whereto.search.index import Index
 
 _QUIET = frozenset({"a", "an", "at", "for", "in", "is", "of", "please", "the"})
+_WHERE = "room"  # the field of a hit that says where an office is
 _MOST_ASKING = 4  # words to ask with beside a name, a term or a number
 _SHORT = 12  # words beside a number or address; in a longer text it is a signature or a detail
 
@@ -66,7 +67,8 @@ def find_plain(
     danger = next((each.danger for each in evidence.values() if each.danger), None)
     question = Question(taken, named, Reasons(catalogue, evidence))
     found = ranked(question, judged or nobody, catalogue, offices)
-    judged_all = all(each.term.kind != "text" for each in whole)  # a label was never judged
+    judged_all = all(each.term.kind != "text" for each in whole)  # a label or a place was never judged
+    judged_all = judged_all and not any(hit.field == _WHERE for hit in named.values())
     return Plain(found, danger, judged_all and _says_no_more(said, reading))
 
 
@@ -110,5 +112,6 @@ def _says_no_more(said: Sequence[str], reading: "Reading") -> bool:
 
 
 def _named(taken: Sequence[Taken], offices: "Sequence[Office]") -> dict[int, Hit]:
-    """The offices that the question names, by their place, with the name."""
-    return {place: hit for place, office in enumerate(offices) if (hit := name_hit(taken, office))}
+    """The offices that the question names, by their place, with the name; else those where it says."""
+    hits = {place: hit for place, office in enumerate(offices) if (hit := name_hit(taken, office))}
+    return {place: hit for place, hit in hits.items() if hit.field != _WHERE} or hits

@@ -10,7 +10,7 @@ from whereto.reading.stems import COMMON
 from whereto.reading.text import read_text, words_of
 from whereto.records.answer import Hit
 from whereto.records.record import Record
-from whereto.search.contacts import Mentioned, contact_hit, mentions
+from whereto.search.contacts import Mentioned, mentions, office_hits
 
 if TYPE_CHECKING:
     from whereto.reading.text import Text
@@ -57,14 +57,28 @@ def names_of(office: "Office") -> Iterator[Name]:
         yield Name(keyword, "keyword")
 
 
+def places_of(office: "Office") -> Iterator[Name]:
+    """Where it is, as far as that is told in words: the whole, and each part of it."""
+    if place := office.place_text:
+        yield Name(place, "room")
+        if "," in place:
+            yield from (Name(part.strip(), "room") for part in place.split(",") if part.strip())
+    elif office.building and office.building.replace(" ", "").isalpha():  # any other is a contact
+        yield Name(office.building, "room")
+
+
 def name_hit(taken: "Sequence[Taken]", office: "Office") -> Hit | None:
-    """The office's name, where the question is one, or holds one and else only words of asking.
+    """The office's name or place, where the question is one, or holds one and else only words of asking.
 
     `where is the ombuds office` names it; `my department head shouts at me` is about something else.
     """
+    return _hit(taken, names_of(office)) or _hit(taken, places_of(office))
+
+
+def _hit(taken: "Sequence[Taken]", names: Iterable[Name]) -> Hit | None:
     words = [word.taken or fold(word.written) for word in taken]
     whole = "".join(words)
-    for name in sorted(names_of(office), key=lambda name: -len("".join(_words_of(name.text)))):
+    for name in sorted(names, key=lambda name: -len("".join(_words_of(name.text)))):
         parts = _words_of(name.text)
         if not parts:
             continue
@@ -118,12 +132,12 @@ def find_by_name(text: str, offices: "Iterable[Office]") -> Found:
     """The offices called `text`: by an exact name or contact, else by part of one, else misspelt."""
     offices = tuple(offices)
     key = _key(text)
-    mentioned = Mentioned(read_text(text))
+    mentioned = dict(office_hits(Mentioned(read_text(text)), offices))
     exact = tuple(
         office
-        for office in offices
-        if any(_key(name.text) == key for name in names_of(office)) or contact_hit(mentioned, office)
-    )
+        for place, office in enumerate(offices)
+        if any(_key(name.text) == key for name in names_of(office)) or place in mentioned
+    ) or tuple(office for office in offices if any(_key(name.text) == key for name in places_of(office)))
     if exact:
         return Found(exact)
     asked = set(words_of(text))

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from whereto.records.around import About, ConcernEntry, ConcernList, Privacy
 from whereto.records.catalogue import Remark
+from whereto.records.office_parts import Confidentiality, ConfidentialityMeanings
 from whereto.records.wording import typed
 from whereto.views import words
 from whereto.views.rows import Row, Section, source_row, titles
@@ -56,12 +57,21 @@ def _about_rows(about: About) -> Iterator[Row]:
         yield from _remark_rows("Guidance", part)
     for rule in about.rules:
         yield Row("Rule", rule.text, remark=titles(rule.sources))
+    if about.confidentiality:
+        yield from _meaning_rows(about.confidentiality)
     if elsewhere := about.elsewhere:
         yield Row("Other offices", elsewhere.url, elsewhere.url, f"{elsewhere.name}: {elsewhere.text}")
     for source in about.sources:
         yield source_row(source)
     yield Row("Suggestions", about.how_suggestions_are_made)
     yield Row("A wrong fact", about.report_a_wrong_fact)
+
+
+def _meaning_rows(told: ConfidentialityMeanings) -> Iterator[Row]:
+    for answer in Confidentiality:
+        if meaning := told.of(answer):
+            label = words.ANSWER_MEANS.format(answer=words.ANSWER[answer])
+            yield Row(label, meaning, remark=titles(told.sources))
 
 
 def _remark_rows(label: str, remark: Remark) -> Iterator[Row]:

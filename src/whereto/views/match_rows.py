@@ -17,6 +17,7 @@ from whereto.views.ways import ways
 _LINE = 75  # characters that a line of an 80-column card holds, with room for a word that does not fit
 _WIDTH = 78  # of such a line
 _LINES_IN_DANGER = 3  # for all below an office's name
+_MEANING = 2  # lines for what the institution says its answer on confidentiality means
 _WAYS = 2  # that stand on a narrow card, if they fit in a line
 MOST_ABOUT = 2  # lines for what an office does
 NOTICE = "Notice"
@@ -69,11 +70,14 @@ def because(match: Match, lines: int = 1) -> Row:
 
 
 def how_confidential(office: Office) -> str:
-    """Its answer on confidentiality in a few words, with the limit."""
+    """Its answer on confidentiality in a few words: with the limit, or what the institution says of it."""
     answer = words.ANSWER[office.confidentiality]
     limit = office.confidentiality_limit
     if office.confidentiality is Confidentiality.CONFIDENTIAL and limit:
         return f"{answer}. {words.LIMIT.format(limit=limit)}"
+    own = office.own_meaning
+    if own and len(f"{answer}. {own}") <= _MEANING * _LINE:  # whole or not at all, or it might promise more
+        return f"{answer}. {own}"
     return f"{answer}. {words.SHORTLY[office.confidentiality]}"
 
 

@@ -86,10 +86,13 @@ def _confidentiality(office: Office, shortly: Callable[[str, int], str]) -> Iter
     """The answer and who gives it; where none is stated, what is known instead."""
     unknown = office.confidentiality is Confidentiality.NOT_STATED
     meaning = words.SHORTLY[Confidentiality.NOT_STATED] if unknown else office.confidentiality_meaning
-    answer = f"{words.ANSWER[office.confidentiality]}. {shortly(meaning, 4)}"
+    if own := office.own_meaning:  # whole: what is left out of it may be what is passed on
+        meaning = own if unknown else meaning
+    answer = f"{words.ANSWER[office.confidentiality]}. {meaning if own else shortly(meaning, 4)}"
     rules = dict.fromkeys(rule for part in office.confidentiality_statements for rule in part.rules)
     ruled = () if unknown else tuple(source for rule in rules for source in rule.sources)
-    yield Row("Confidentiality", answer, tone=Tone.STRONG, sources=ruled)
+    sources = (*ruled, *office.own_meaning_sources)
+    yield Row("Confidentiality", answer, tone=Tone.STRONG, sources=sources)
     label = "What is known" if unknown else "Who says so"
     for statement in office.confidentiality_statements:
         yield Row(label, statement.note, sources=statement.sources)

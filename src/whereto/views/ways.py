@@ -44,13 +44,12 @@ def _ways(office: Office) -> Iterator[Row]:
 
 
 def _calls(office: Office) -> Iterator[Row]:
-    """A row for each number; what several entries say of one number stands beside it."""
-    numbers = dict.fromkeys(phone.number for phone in office.phones if phone.number)
-    for number in numbers:
-        same = [phone for phone in office.phones if phone.number == number]
+    """A row for each number with its extension; what several entries say of one stands beside it."""
+    for href in dict.fromkeys(phone.href for phone in office.phones if phone.dialable):
+        same = [phone for phone in office.phones if phone.href == href]
         remark = "; ".join(dict.fromkeys(filter(None, map(_when, same))))
         sources = tuple(dict.fromkeys(source for phone in same for source in phone.sources))
-        yield Row(CALL, same[0].display, f"tel:{number}", remark, way=True, sources=sources)
+        yield Row(CALL, same[0].whole, href, remark, way=True, sources=sources)
 
 
 def incomplete(office: Office, *, explained: bool) -> Iterator[Row]:
@@ -59,7 +58,7 @@ def incomplete(office: Office, *, explained: bool) -> Iterator[Row]:
     for phone in office.phones:
         if not phone.number and phone.display not in told:
             yield Row(
-                "Incomplete", phone.display, remark=_when(phone), tone=Tone.WARNING, sources=phone.sources
+                "Incomplete", phone.whole, remark=_when(phone), tone=Tone.WARNING, sources=phone.sources
             )
 
 

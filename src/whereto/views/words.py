@@ -7,6 +7,7 @@ ANSWER = {
     Confidentiality.PRIVATE: "Private",
     Confidentiality.NOT_STATED: "Not stated",
 }
+ANSWER_MEANS = "{answer} means"
 LIMIT = "The limit is {limit}."
 WITHIN_A_LIMIT = "within a limit"
 
