@@ -27,7 +27,8 @@ MAY_KNOW = {
     "search": {"records", "encoding", "reading"},
     "answer": {"records", "catalogue", "encoding", "reading", "search"},
     "views": {"records"},
-    "cli": {"records", "catalogue", "answer", "views", "whereto"},
+    "exchange": {"records", "catalogue", "views"},
+    "cli": {"records", "catalogue", "answer", "views", "exchange", "whereto"},
     "__main__": {"records", "cli"},
     "whereto": {"records", "answer"},  # the package itself: the version and the names of the Python API
 }

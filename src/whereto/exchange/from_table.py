@@ -13,9 +13,7 @@ from whereto.exchange.table_heads import Column, columns_of
 from whereto.exchange.table_lines import read_sheet
 from whereto.exchange.table_office import RowReader
 from whereto.records.catalogue import FORMAT
-from whereto.records.concern import Concern
 from whereto.records.errors import UsageError
-from whereto.records.fields import in_file
 from whereto.records.record import Record
 
 _SOURCE = "table"  # the id of the one page that everything was read from
@@ -60,7 +58,7 @@ def catalogue_of(content: bytes, name: str, origin: Origin) -> FromTable:
     concerns = _Concerns()
     rows: list[Row] = []
     for line in sheet.rows:
-        if found := RowReader(columns, line, name, report).office(origin.country, _SOURCE):
+        if found := RowReader(columns, line, name, report).office(origin.country):
             table, wanted = found
             if wanted:
                 table["concerns"] = list(dict.fromkeys(map(concerns.id_of, wanted)))
@@ -111,8 +109,7 @@ class _Concerns:
             taken = {*self._ids.values()}
             ideas = (begin if count == 1 else f"{begin}-{count}" for count in range(1, len(taken) + 2))
             self._ids[key] = next(idea for idea in ideas if idea not in taken)
-            terms = {"terms": name.replace(",", " ")} if in_file(Concern)["terms"].required else {}
-            self.tables.append({"id": self._ids[key], "name": name} | terms)
+            self.tables.append({"id": self._ids[key], "name": name})
         return self._ids[key]
 
 

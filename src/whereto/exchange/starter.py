@@ -11,7 +11,7 @@ format = 1
 name = "Larkspur Community College"
 country = "US"
 
-# The page or list that the facts were read from, and the day somebody last compared them with it.
+# The page or list that all below was read from, and the day somebody last compared it.
 [[source]]
 id = "directory"
 title = "Campus directory"
@@ -34,8 +34,6 @@ terms = "anxious, panic, I feel down, cannot sleep, overwhelmed, somebody to tal
 id = "aid"
 name = "Student Aid Office"
 description = "Helps with fees, grants and loans, and with the forms for them."
-sources = ["directory"]
-confidentiality = "not stated"
 phones = [{{ display = "(201) 555-0123", number = "+12015550123" }}]
 email = "aid@larkspur.example.edu"
 room = "112"
@@ -45,7 +43,6 @@ concerns = ["fees"]
 id = "counseling"
 name = "Counseling Service"
 description = "Listens, and helps with worry, grief and crises. Students need no appointment."
-sources = ["directory"]
 confidentiality = "confidential"
 phones = [{{ display = "(201) 555-0145", number = "+12015550145", hours = "weekdays 9 to 5" }}]
 url = "https://larkspur.example.edu/counseling"
@@ -57,7 +54,6 @@ also_concerns = ["fees"]
 says = "confidential"
 note = "What is said in a session stays there."
 limit = "a danger to somebody's life"
-sources = ["directory"]
 """
 
 

@@ -12,16 +12,12 @@ from whereto.exchange.rows import Row
 from whereto.exchange.table_heads import Column
 from whereto.exchange.table_lines import Line
 from whereto.records.declare import Form
-from whereto.records.fields import in_file
-from whereto.records.office import Office
 from whereto.records.record import Record
 
-_OWN_WORDS = "place" if "place" in in_file(Office) else "how_to_find"
-_NEEDS_SOURCES = getattr(in_file(Office)["sources"], "must", True)
-_NEEDS_CONFIDENTIALITY = in_file(Office)["confidentiality"].required
 _TEXTS = ("acronym", "description", "hours", "parent", "audience", "cost", "first_contact", "how_to_find")
 _PLACES = ("place", "room", "building", "floor")
 _LISTS = ("keywords", "alternate_names")
+_NUMBER = re.compile(r"[\w.-]*\d[\w.-]*")  # of a room, a building or a floor: one word with a digit
 _BETWEEN = re.compile(r"\s*[;\n]\s*")
 _BETWEEN_WORDS = re.compile(r"\s*[;,\n]\s*")
 _BETWEEN_ADDRESSES = re.compile(r"\s*[;,\n]\s*|\s+(?=[^\s<]+@)")
@@ -47,7 +43,7 @@ class RowReader:
         self._values = list(self._cleaned(columns, line))
         self._facts: list[str] = []
 
-    def office(self, country: str | None, source: str) -> tuple[Table, list[str]] | None:
+    def office(self, country: str | None) -> tuple[Table, list[str]] | None:
         """The table of the office, and the names of its concerns; None where the row has no name.
 
         Its id is empty where the row gives none that can be used.
@@ -58,10 +54,6 @@ class RowReader:
             self._remark("this row has no name, so it is no office and is left out", held)
             return None
         table: Table = {"id": self._id(), "name": names[0], "description": names[0]}
-        if _NEEDS_CONFIDENTIALITY:
-            table["confidentiality"] = "not stated"
-        if _NEEDS_SOURCES:
-            table["sources"] = [source]
         for field in _TEXTS:
             if found := self._texts(field):
                 table[field] = found[0]
@@ -72,9 +64,7 @@ class RowReader:
         self._confidentiality()
         self._unknown()
         if self._facts:
-            facts = dict.fromkeys(self._facts)
-            cited = {"sources": [source]} if _NEEDS_SOURCES else {}
-            table["facts"] = [{"text": text} | cited for text in facts]
+            table["facts"] = [{"text": text} for text in dict.fromkeys(self._facts)]
         return table, self._parts("concerns", _BETWEEN)
 
     def _cleaned(self, columns: Sequence[Column], line: Line) -> Iterator[Value]:
@@ -168,14 +158,12 @@ class RowReader:
     def _where(self) -> Table:
         """The place; of several columns the words together, as nobody can tell which of them says all."""
         values = [value for value in self._values if value.column.field in _PLACES]
-        if not values:
-            return {}
-        if len(values) == 1 and (field := values[0].column.field) in ("room", "building", "floor"):
+        if len(values) == 1 and (field := values[0].column.field) not in (None, "place"):
             text = re.sub(rf"^{field}\s+", "", values[0].text, flags=re.IGNORECASE)
-            return {str(field): text}
+            if _NUMBER.fullmatch(text):
+                return {str(field): text}
         words = ", ".join(_with_head(value) for value in values)
-        before = [] if _OWN_WORDS == "place" else self._texts("how_to_find")
-        return {_OWN_WORDS: ". ".join([*before, words])}
+        return {"place": words} if words else {}
 
     def _fits(self, form: Form, text: str) -> bool:
         return not any(check_form(form, form, text))
@@ -199,5 +187,4 @@ class RowReader:
 def _with_head(value: Value) -> str:
     """What a column says of the place; a bare number with the column's name before it."""
     field, text = value.column.field, value.text
-    bare = field != "place" and text.isalnum() and any(character.isdigit() for character in text)
-    return f"{str(field).capitalize()} {text}" if bare else text
+    return f"{str(field).capitalize()} {text}" if field != "place" and _NUMBER.fullmatch(text) else text
