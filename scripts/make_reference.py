@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from whereto.exchange.table_heads import HEADS
 from whereto.records.catalogue import FORMAT, Catalogue
 from whereto.records.fields import Field, Kind, in_file, summary_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "catalogue.md"
 CATALOGUE = ROOT / "data" / "offices.toml"
+HEAD = Path(__file__).with_name("catalogue_head.md")  # the administrator's way, before the reference
 BEGINS, ENDS = "# THE PARTS", f"\nformat = {FORMAT}\n"
 WIDTH = 108
 LEGEND = (
@@ -23,71 +25,6 @@ LEGEND = (
     "says it for the whole file. Leave out any other that no source fills."
 )
 
-HEAD = """\
-# The format of a catalogue
-
-<!-- Written by scripts/make_reference.py from src/whereto/records; change the sentences there. -->
-
-A catalogue is one TOML file, such as [data/offices.toml](../data/offices.toml). whereto checks the
-whole of it and names every fault with its line and what to write instead:
-
-    whereto list --catalogue my-offices.toml
-
-A field that nobody's page fills is left out: an absent line means "not stated". Editors that know
-JSON Schema for TOML can use [schema/catalogue.schema.json](../schema/catalogue.schema.json).
-
-A whole one, as short as it can be:
-
-```toml
-format = 1
-
-[institution]
-name = "Harbour County Animal Shelter"
-
-[[source]]
-id = "services"
-title = "Our services"
-publisher = "Harbour County Animal Shelter"
-url = "https://shelter.example.org/services"
-assured_date = 2026-11-20
-
-[[concern]]
-id = "lost-pets"
-name = "a lost or found pet"
-terms = "my cat has gone missing, dog ran away, found a stray, microchip"
-
-[[office]]
-id = "lost-and-found"
-name = "Lost and Found Desk"
-description = "Looks after strays and brings lost pets and their people together."
-sources = ["services"]
-confidentiality = "not stated"
-email = "lost@shelter.example.org"
-concerns = ["lost-pets"]
-```
-
-Five to fifty terms a concern are good, as people would say them and each in other words. Then ask a
-dozen questions with `whereto search --catalogue my-offices.toml`. Where the wrong office comes first,
-`--explain` shows why, and a term in the words of that question helps.
-
-In the US an emergency needs no entry: 911, 988 and two more contacts for the whole country come with
-whereto and are shown beside yours. Anywhere else, add an `[[urgent]]` with the emergency number of your
-country, and name the country under `[institution]`; then no number of the US is shown:
-
-```toml
-[[urgent]]
-id = "ambulance-and-police"
-name = "Emergency"
-type = "emergency"
-description = "danger to life"
-sources = ["services"]
-
-[[urgent.channels]]
-type = "call"
-display = "999"
-number = "999"
-```
-"""
 KINDS = {
     Kind.TEXT: "a text",
     Kind.TEXTS: "texts in [ ]",
@@ -122,9 +59,16 @@ def tables(record: type = Catalogue, path: str = "") -> Iterator[Table]:
 
 def page() -> str:
     """docs/catalogue.md."""
-    parts = [HEAD, _markdown(Table("The file itself", Catalogue, "These lines stand above all tables."))]
+    parts = [_head(), _markdown(Table("The file itself", Catalogue, "These lines stand above all tables."))]
     parts += [_markdown(table) for table in tables()]
     return "\n".join(parts)
+
+
+def _head() -> str:
+    """What stands before the reference, with the heads of a table's columns where it names them."""
+    rows = [f"| `{field}` | {', '.join(heads)} |" for field, heads in HEADS.items()]
+    heads = "\n".join(["| Becomes | Heads that are understood |", "|---|---|", *rows])
+    return HEAD.read_text(encoding="utf-8").replace("<!-- heads -->", heads)
 
 
 def comments() -> str:

@@ -15,7 +15,7 @@ _SILENCE = 5  # seconds after which what was typed last is typed again
 def on_terminal(
     *arguments: str, typed: bytes = b"", out: bool = True, after: bytes = _PROMPT, **variables: str
 ) -> tuple[int, str]:
-    """A run of whereto, its exit status and all that the terminal showed; `typed` follows the prompt `after`.
+    """A run of whereto, its exit status and all that it showed; `typed` follows the prompt `after`.
 
     Without `out` only what the program asks for and tells goes to the terminal, not its answer.
     """

@@ -68,10 +68,13 @@ ONLY_IN = {
     "numpy": {"encoding", "search"},
     "Stemmer": {"reading"},
     "tomllib": {"catalogue"},
+    "tomli_w": {"catalogue"},
+    "phonenumbers": {"exchange", "cli"},
+    "platformdirs": {"cli"},
 }
 # Where such a library is loaded when it is needed, never with the module; two modules hold nothing else,
 # and are themselves loaded when they are needed.
-ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer"}
+ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer", "tomli_w", "phonenumbers", "platformdirs"}
 OF_NUMPY = {"encoding/encoder.py", "search/learned.py", "search/meaning.py"}
 
 
