@@ -24,7 +24,8 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
 WORDLESS = frozenset({"list", "concerns", "about", "privacy"})  # the commands that take no words
 TAKE_A_VALUE = frozenset(
     {"--catalogue", "--concern", "--by", "--limit", "-n", "--output", "-o", "--report"}
-    | {"--country", "--source-url", "--read-on", "--institution"}
+    | {"--country", "--source-url", "--read-on", "--institution", "--source-title", "--from-csv"}
+    | {"--office", "--name", "--phone", "--email", "--room"}
 )
 OF_URGENT = frozenset({"--json", "--plain", "--catalogue", "-h", "--help"})
 _VERSION, _HELP = frozenset({"-V", "--version"}), frozenset({"-h", "--help"})
