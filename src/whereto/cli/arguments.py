@@ -27,6 +27,7 @@ TAKE_A_VALUE = frozenset(
     | {"--country", "--source-url", "--read-on", "--institution", "--source-title", "--from-csv"}
     | {"--office", "--name", "--phone", "--email", "--room"}
 )
+NOT_WORDS = frozenset({"search", "init", "import"})  # names of commands that say nothing of a person
 OF_URGENT = frozenset({"--json", "--plain", "--catalogue", "-h", "--help"})
 _VERSION, _HELP = frozenset({"-V", "--version"}), frozenset({"-h", "--help"})
 _ALSO_COMMANDS = frozenset({"help", "version"})
@@ -85,7 +86,7 @@ def words_in(arguments: Sequence[str]) -> str:
             found.append(argument.partition("=")[2])
         elif kind is _OPTION and argument[1].isalpha() and len(argument) > len("-n"):
             found.append(argument[1:])  # a word of a pasted list, such as -stress; no option is like it
-    if found and found[0].casefold() in COMMANDS:
+    if found and found[0].casefold() in NOT_WORDS:
         del found[0]
     return " ".join(found)
 
