@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from whereto.exchange.table_heads import HEADS
 from whereto.records.catalogue import FORMAT, Catalogue
 from whereto.records.fields import Field, Kind, in_file, summary_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "catalogue.md"
 CATALOGUE = ROOT / "data" / "offices.toml"
+HEAD = Path(__file__).with_name("catalogue_head.md")  # the administrator's way, before the reference
 BEGINS, ENDS = "# THE PARTS", f"\nformat = {FORMAT}\n"
 WIDTH = 108
 LEGEND = (
@@ -23,167 +25,6 @@ LEGEND = (
     "says it for the whole file. Leave out any other that no source fills."
 )
 
-HEAD = """\
-# The format of a catalogue
-
-<!-- Written by scripts/make_reference.py from src/whereto/records; change the sentences there. -->
-
-A catalogue is one TOML file, such as [data/offices.toml](../data/offices.toml). whereto checks the
-whole of it and names every fault with its line and what to write instead:
-
-    whereto list --catalogue my-offices.toml
-
-A field that nobody's page fills is left out: an absent line means "not stated", for confidentiality as
-well. Editors that know JSON Schema for TOML can use
-[schema/catalogue.schema.json](../schema/catalogue.schema.json).
-
-A whole one, as short as it can be:
-
-```toml
-format = 1
-
-[institution]
-name = "Harbour County Animal Shelter"
-
-[[source]]
-id = "services"
-title = "Our services"
-publisher = "Harbour County Animal Shelter"
-url = "https://shelter.example.org/services"
-assured_date = 2026-11-20
-
-[[concern]]
-id = "lost-pets"
-name = "a lost or found pet"
-terms = "my cat has gone missing, dog ran away, found a stray, microchip"
-
-[[office]]
-id = "lost-and-found"
-name = "Lost and Found Desk"
-description = "Looks after strays and brings lost pets and their people together."
-email = "lost@shelter.example.org"
-concerns = ["lost-pets"]
-```
-
-Every fact rests on a page. With one `[[source]]`, as here, that page is meant wherever no `sources` line
-stands. With several, either each entry names its own, or one line above all tables, before
-`[institution]`, says it for all that name none:
-
-```toml
-sources = ["services"]
-```
-
-Within an office, what names no page takes those of the office. Terms help, but are not needed: a
-`[[concern]]` may have a name alone, and without any `[[concern]]` offices are found by their names,
-descriptions and keywords. Five to fifty terms a concern are good, as people would say them and each in
-other words. Then ask a dozen questions with `whereto search --catalogue my-offices.toml`. Where the
-wrong office comes first, `--explain` shows why, and a term in the words of that question helps.
-
-What "confidential", "private" and "not stated" mean differs from place to place. Where a page of yours
-says it, so can the cards, instead of whereto's own sentence. An office's limit and its duty to report
-stand beside it. Say it whole, with what is passed on and to whom:
-
-```toml
-[confidentiality]
-confidential = "What you tell them stays with them, unless a life is at risk."
-private = "They tell those who have to act on it, and nobody else."
-```
-
-A file without `[institution]` is a layer: it lies over what is there, such as the shipped catalogue, and
-says only what is different. Under the id of an office that is there it gives single fields, which stand
-instead of those; an office with another id is a new one and has to be whole. `hide = true` hides one:
-
-```toml
-[[office]]
-id = "lost-and-found"
-room = "12"
-
-[[office]]
-id = "front-desk"
-hide = true
-
-[[concern]]
-id = "lost-pets"
-terms = "tortoise in my garden"
-```
-
-Terms are added to those of the concern. A source or a rule with an id that is there takes its place, an
-urgent contact is always added. What a layer says needs no `[[source]]`: then its own file is the source. Of
-one `[[source]]` in a layer all comes that names no other. `whereto paths` shows what each file changed.
-
-In the US an emergency needs no entry: 911, 988 and two more contacts for the whole country come with
-whereto and are shown beside yours. Anywhere else, add an `[[urgent]]` with the emergency number of your
-country, and name the country under `[institution]`; then no number of the US is shown:
-
-```toml
-[[urgent]]
-id = "ambulance-and-police"
-name = "Emergency"
-type = "emergency"
-description = "danger to life"
-
-[[urgent.channels]]
-type = "call"
-display = "999"
-number = "999"
-```
-
-## Checking
-
-Check the file after an edit, and have it checked at every change:
-
-    whereto check my-offices.toml --questions my-questions.toml
-
-It tells every fault, then every doubt, with file, line and column and what to do; a line at the end says
-how many. A fault keeps the catalogue from being used. Doubts are for you to judge: a page that was not read
-for a year (`--stale DAYS` says another time), a notice that is over, numbers that cannot be or cost extra,
-characters that nobody sees, an office that no way or no concern leads to, a term under two concerns, and
-whatever a search for it does not find. The questions are your own, in your people's words:
-
-```toml
-[[question]]
-text = "our dog ran off during the fireworks"
-offices = ["lost-and-found"]
-
-[[question]]
-text = "how do I renew my passport"
-offices = []                        # nothing here fits
-```
-
-Lines of JSON work too, as `{"query": "…", "best": ["lost-and-found"]}`, in a file that ends in `.jsonl`.
-It tells how often a right office came first, and of each miss what to add. Twenty questions are a good
-beginning; those who ask them best are people who have never seen your terms. Do not put the questions
-themselves among the terms: then they say nothing any more.
-
-The exit status is 0 where all is well, 3 with faults, 2 for a file of questions that cannot be read, and 1
-where `--strict` meets a doubt, or fewer than `--at-least 0.9` of the questions come out as wanted. As a
-step of a workflow of GitHub, with the version that you use:
-
-```yaml
-jobs:
-  catalogue:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with:
-          python-version: "3.12"
-      - run: pip install git+ADDRESS-OF-THE-REPOSITORY-OF-WHERETO@v0.1.0
-      - run: whereto check my-offices.toml --questions my-questions.toml --strict --at-least 0.9
-```
-
-As a hook of [pre-commit](https://pre-commit.com), before every commit that changes it:
-
-```yaml
-repos:
-  - repo: ADDRESS-OF-THE-REPOSITORY-OF-WHERETO
-    rev: v0.1.0
-    hooks:
-      - id: whereto-check
-        files: ^my-offices\\.toml$
-        args: [--strict]
-```
-"""
 KINDS = {
     Kind.TEXT: "a text",
     Kind.TEXTS: "texts in [ ]",
@@ -218,9 +59,16 @@ def tables(record: type = Catalogue, path: str = "") -> Iterator[Table]:
 
 def page() -> str:
     """docs/catalogue.md."""
-    parts = [HEAD, _markdown(Table("The file itself", Catalogue, "These lines stand above all tables."))]
+    parts = [_head(), _markdown(Table("The file itself", Catalogue, "These lines stand above all tables."))]
     parts += [_markdown(table) for table in tables()]
     return "\n".join(parts)
+
+
+def _head() -> str:
+    """What stands before the reference, with the heads of a table's columns where it names them."""
+    rows = [f"| `{field}` | {', '.join(heads)} |" for field, heads in HEADS.items()]
+    heads = "\n".join(["| Becomes | Heads that are understood |", "|---|---|", *rows])
+    return HEAD.read_text(encoding="utf-8").replace("<!-- heads -->", heads)
 
 
 def comments() -> str:

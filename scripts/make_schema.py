@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from whereto.catalogue.forms import PATTERNS
 from whereto.records import answer, around, checked, layers, pages, urgent, whole
-from whereto.records.catalogue import Catalogue
+from whereto.records.catalogue import FORMAT, Catalogue
 from whereto.records.declare import is_record
 from whereto.records.fields import Field, Kind, fields_of, in_file, read_type, summary_of
 from whereto.records.keys import Key, keys_of
@@ -155,8 +156,11 @@ def _in_a_file(field: Field) -> dict[str, Any]:
     if field.record:
         table = _table(field.record)
         return {"type": "array", "items": table} if field.many else table
+    if field.toml == "format":
+        return {"const": FORMAT}
     if not field.choices:
-        return _IN_A_FILE[field.kind]
+        pattern = PATTERNS.get(field.note.form)
+        return _IN_A_FILE[field.kind] | ({"pattern": f"^({pattern.pattern})$"} if pattern else {})
     one = {"enum": list(field.choices)}
     return {"type": "array", "items": one} if field.many else one
 

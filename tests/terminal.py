@@ -12,16 +12,18 @@ _KEPT = ("PATH", "HOME", "LANG", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS")
 _SILENCE = 5  # seconds after which what was typed last is typed again
 
 
-def on_terminal(*arguments: str, typed: bytes = b"", out: bool = True, **variables: str) -> tuple[int, str]:
-    """A run of whereto, its exit status and all that the terminal showed; `typed` follows the prompt.
+def on_terminal(
+    *arguments: str, typed: bytes = b"", out: bool = True, after: bytes = _PROMPT, **variables: str
+) -> tuple[int, str]:
+    """A run of whereto, its exit status and all that it showed; `typed` follows the prompt `after`.
 
     Without `out` only what the program asks for and tells goes to the terminal, not its answer.
     """
-    return python_on_terminal("-m", "whereto", *arguments, typed=typed, out=out, **variables)
+    return python_on_terminal("-m", "whereto", *arguments, typed=typed, out=out, after=after, **variables)
 
 
 def python_on_terminal(
-    *arguments: str, typed: bytes = b"", out: bool = True, **variables: str
+    *arguments: str, typed: bytes = b"", out: bool = True, after: bytes = _PROMPT, **variables: str
 ) -> tuple[int, str]:
     """Likewise of anything that Python can run."""
     pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
@@ -36,7 +38,7 @@ def python_on_terminal(
     try:
         while part := _read(leader, again=typed[-1:] if asked else b""):
             shown += part
-            if typed and not asked and _PROMPT in shown:
+            if typed and not asked and after in shown:
                 asked = True
                 _wait_for_keys(leader)
                 os.write(leader, typed)

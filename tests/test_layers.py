@@ -69,8 +69,8 @@ ONLY_IN = {
     "Stemmer": {"reading"},
     "tomllib": {"catalogue"},
     "tomli_w": {"catalogue"},
-    "platformdirs": {"catalogue"},
-    "phonenumbers": {"catalogue"},
+    "platformdirs": {"catalogue", "cli"},
+    "phonenumbers": {"catalogue", "exchange", "cli"},
     "segno": {"exchange/qr.py"},
 }
 # Where such a library is loaded when it is needed, never with the module; two modules hold nothing else,

@@ -28,6 +28,8 @@ COMMANDS = (
     "urgent",
     "prepare",
     "check",
+    "init",
+    "import",
     "export",
     "privacy",
 )
@@ -143,7 +145,7 @@ def test_the_version_stands_in_the_changelog(whereto: Run) -> None:
 def test_the_smallest_catalogue_that_is_shown_answers(tmp_path: Path, whereto: Run) -> None:
     reference = (ROOT / "docs" / "catalogue.md").read_text(encoding="utf-8")
     path = tmp_path / "my-offices.toml"
-    path.write_text(reference.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    path.write_text(reference.split("```toml\n")[-1].split("```")[0], encoding="utf-8")
     for words in ("microchip", "my cat did not come home last night"):
         run = whereto("search", words, "--catalogue", str(path), "--json")
         assert (run.returncode, run.stderr) == (0, "")

@@ -22,7 +22,16 @@ COMMANDS = [
     ["list", "--json"],
     ["concerns"],
 ]
-BUILT_FROM = (".gitignore", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "src", "data")
+BUILT_FROM = (
+    ".gitignore",
+    "pyproject.toml",
+    "hatch_build.py",
+    "README.md",
+    "LICENSE",
+    "src",
+    "data",
+    "schema",
+)
 
 
 class Installed(NamedTuple):
@@ -107,6 +116,12 @@ def shipped(installed: Installed) -> Iterator[Path]:
 def test_the_wheel_carries_the_catalogue_as_it_is(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         assert archive.read("whereto/data/offices.toml") == CATALOGUE.read_bytes()
+
+
+def test_the_wheel_carries_the_schema_that_editors_use(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        held = archive.read("whereto/data/catalogue.schema.json")
+    assert held == (ROOT / "schema" / "catalogue.schema.json").read_bytes()
 
 
 def test_the_wheel_carries_the_prepared_data_and_the_licence(wheel: Path) -> None:

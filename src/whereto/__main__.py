@@ -69,13 +69,15 @@ def _run(given: list[str]) -> int:
         tell(*error.lines, *_in_danger(given))
         return error.status
     except TyperException as error:
-        tell(f"{error.format_message().rstrip('.')}. See: {_help_of(error)}", *_in_danger(given))
+        tell(f"{error.format_message().rstrip('.')}. See: {_help_of(error, given)}", *_in_danger(given))
         return error.exit_code
     return result if isinstance(result, int) else 0
 
 
-def _help_of(error: Exception) -> str:
-    """The help on the command that was wrongly used."""
+def _help_of(error: Exception, given: list[str]) -> str:
+    """The help on the command that was wrongly used; on all of them where none was typed."""
+    if all(argument.startswith("-") for argument in given):
+        return "whereto --help"
     command = getattr(getattr(error, "ctx", None), "command_path", "whereto")
     return f"{command} --help"
 

@@ -103,6 +103,8 @@ def test_plain_output_looks_as_agreed(whereto: Run, golden: Golden, command: lis
         "urgent",
         "prepare",
         "check",
+        "init",
+        "import",
         "export",
         "privacy",
     ],

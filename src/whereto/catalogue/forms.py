@@ -15,6 +15,8 @@ _URL = re.compile(r"https?://[^\s/]\S*")
 _SCHEME = re.compile(r"\s*(mailto|tel|sms|callto):", re.IGNORECASE)
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+# The forms that an expression describes whole, for the JSON Schema of a catalogue.
+PATTERNS = {"id": _ID, "email": _EMAIL, "url": _URL, "country": _COUNTRY, "date": _DATE}
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _COPIED = frozenset({"url", "email", "contact"})  # what a person copies or a program dials
 

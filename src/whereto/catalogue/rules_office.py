@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from whereto.catalogue.faults import Fault, Path, Table
-from whereto.catalogue.phone_numbers import SHORT_CODES, digits, is_dialable
+from whereto.catalogue.phone_numbers import SHORT_CODES, digits, is_dialable, is_printed
 from whereto.records.office_parts import Phone
 
 _EXTENSION = re.compile("[0-9]{1,11}")  # more digits than that are a number of their own
@@ -113,7 +113,7 @@ def _check_phone(phone: Table, path: Path) -> Iterator[Fault]:
             "or incomplete = true if the source prints too few."
         )
         yield Fault((*path, "number"), f"'{number}' cannot be dialled", fix)
-    elif not number.endswith(digits(printed).lstrip("0")) and not _with_extension(phone):
+    elif not is_printed(number, printed) and not _with_extension(phone):
         problem = f"'{number}' has other digits than '{printed}'"
         yield Fault((*path, "number"), problem, "Correct the one that differs from the source.")
 

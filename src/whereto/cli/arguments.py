@@ -20,15 +20,19 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
     "urgent": ("urgent", "urgent"),
     "prepare": ("prepare", "prepare"),
     "check": ("check", "check"),
+    "init": ("init", "init"),
+    "import": ("imports", "import_catalogue"),
     "export": ("export", "export"),
     "privacy": ("privacy", "privacy"),
 }
 # the commands that take no words
 WORDLESS = frozenset({"list", "concerns", "about", "paths", "export", "privacy"})
 TAKE_A_VALUE = frozenset(
-    {"--catalogue", "--concern", "--by", "--limit", "-n", "--questions", "--stale", "--at-least"}
+    {"--catalogue", "--concern", "--by", "--limit", "-n", "--output", "-o", "--report", "--format"}
+    | {"--country", "--source-url", "--read-on", "--institution", "--source-title", "--from-csv"}
+    | {"--office", "--name", "--phone", "--email", "--room", "--questions", "--stale", "--at-least"}
 )
-TAKE_A_VALUE |= {"--format", "--office", "-o", "--output", "--report"}
+NOT_WORDS = frozenset({"search", "init", "import"})  # names of commands that say nothing of a person
 OF_URGENT = frozenset({"--json", "--plain", "--catalogue", "--only", "-h", "--help"})
 _VERSION, _HELP = frozenset({"-V", "--version"}), frozenset({"-h", "--help"})
 _ALSO_COMMANDS = frozenset({"help", "version"})
@@ -87,7 +91,7 @@ def words_in(arguments: Sequence[str]) -> str:
             found.append(argument.partition("=")[2])
         elif kind is _OPTION and argument[1].isalpha() and len(argument) > len("-n"):
             found.append(argument[1:])  # a word of a pasted list, such as -stress; no option is like it
-    if found and found[0].casefold() == "search":
+    if found and found[0].casefold() in NOT_WORDS:
         del found[0]
     return " ".join(found)
 

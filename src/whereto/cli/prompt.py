@@ -86,6 +86,11 @@ def _silent(settings: list[Any]) -> list[Any]:
     return [*settings[:3], flags & ~termios.ECHO, *settings[4:]]
 
 
+def ask_for(prompt: str) -> str | None:
+    """A line typed at the terminal after `prompt`, without blanks around it; None where it is empty."""
+    return (_line_after(prompt) or "").strip() or None
+
+
 def _line_after(prompt: str) -> str | None:
     sys.stderr.write(prompt)
     sys.stderr.flush()

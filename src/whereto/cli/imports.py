@@ -1,0 +1,127 @@
+"""`whereto import`: a directory of the field as a catalogue of one's own."""
+
+from typing import Annotated
+
+import typer
+
+_SHOWN = 20  # lines of the report on standard error; the rest is counted
+
+Source = Annotated[
+    str,
+    typer.Argument(metavar="SOURCE", show_default=False, help="A folder, a zip, a JSON or a CSV file."),
+]
+Output = Annotated[
+    str,
+    typer.Option("--output", "-o", metavar="FILE", show_default=False, help="The catalogue to write."),
+]
+Country = Annotated[
+    str | None,
+    typer.Option(
+        "--country", metavar="XX", show_default=False, help="The country of its numbers, as in US."
+    ),
+]
+SourceUrl = Annotated[
+    str | None,
+    typer.Option("--source-url", metavar="URL", show_default=False, help="The page that you had it from."),
+]
+ReadOn = Annotated[
+    str | None,
+    typer.Option(
+        "--read-on", metavar="DAY", show_default=False, help="The day you had it, as in 2026-11-22."
+    ),
+]
+Institution = Annotated[
+    str | None,
+    typer.Option("--institution", metavar="NAME", show_default=False, help="Whose offices these are."),
+]
+ReportFile = Annotated[
+    str | None,
+    typer.Option("--report", metavar="FILE", show_default=False, help="Write the whole report there."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace the catalogue if it is there.")]
+
+
+def import_catalogue(
+    source: Source,
+    output: Output,
+    country: Country = None,
+    source_url: SourceUrl = None,
+    read_on: ReadOn = None,
+    institution: Institution = None,
+    report: ReportFile = None,
+    force: Force = False,
+) -> int:
+    """Make a catalogue of a directory in HSDS, the standard for directories of services.
+
+    JSON of HSDS 3, CSV tables of HSDS 1 to 3 and of the Ohana API are read. What does not fit is told on
+    standard error, line by line; nothing is guessed.
+    """
+    from pathlib import Path
+
+    from whereto.catalogue.files import write_whole
+    from whereto.catalogue.write import toml_of
+    from whereto.cli.output import tell
+    from whereto.exchange.importing import Asked, import_directory
+    from whereto.records import days
+    from whereto.records.errors import ExitStatus, UsageError, WheretoError
+
+    target = Path(output).expanduser()
+    if target.exists() and not force:
+        raise UsageError(f"{target} is there already. Name another file, or replace it with --force.")
+    asked = Asked(_country(country), source_url, _day(read_on) or days.today(), institution)
+    imported = import_directory(Path(source).expanduser(), asked)
+    content = toml_of(imported.tables, _head(source)).encode()
+    told = imported.report.brief
+    try:
+        write_whole(target, [content])
+        if report:
+            text = "".join(f"{line}\n" for line in imported.report.lines)
+            write_whole(Path(report).expanduser(), [text.encode()])
+    except OSError as error:
+        raise WheretoError(
+            f"{error.filename or target}: it cannot be written ({error.strerror})."
+        ) from None
+    tell(*told[:_SHOWN])
+    if len(told) > _SHOWN:
+        where = report or "--report FILE"
+        tell(f"and {len(told) - _SHOWN:,} more remarks of other kinds; {where} has every line of them.")
+    tell(
+        f"wrote {target}: {imported.offices:,} offices, {imported.phones:,} phones, "
+        f"{imported.concerns:,} concerns. {len(imported.report.lines):,} lines were not taken as they stand. "
+        f"Next: whereto prepare {target}"
+    )
+    return ExitStatus.FOUND
+
+
+def _head(source: str) -> str:
+    from pathlib import Path
+
+    from whereto.views.safe import safe
+
+    return (
+        f"Made by whereto import from {safe(Path(source).name)}.\n"
+        "Check it before you pass it on; what it could not take over was told on standard error."
+    )
+
+
+def _country(text: str | None) -> str | None:
+    from whereto.records.errors import UsageError
+
+    if text is None:
+        return None
+    import phonenumbers
+
+    if text.upper() not in phonenumbers.SUPPORTED_REGIONS:
+        raise UsageError(f"'{text}' is not a country's two letters. Write them as in --country US.")
+    return text.upper()
+
+
+def _day(text: str | None) -> str | None:
+    import datetime as dt
+
+    from whereto.records.errors import UsageError
+
+    try:
+        return dt.date.fromisoformat(text).isoformat() if text else None
+    except ValueError:
+        raise UsageError(f"'{text}' is not a day. Write it as in --read-on 2026-11-22.") from None

@@ -1,0 +1,93 @@
+"""The rows of a CSV file, with the line that each begins on."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from whereto.exchange.cleaning import clean
+from whereto.exchange.kinds import kind_of
+from whereto.exchange.package import Piece
+from whereto.exchange.report import Report
+from whereto.exchange.rows import EXTENSION, MAX_TEXT, Counter, Row, too_long
+from whereto.records.errors import UsageError
+
+# Only the list of terms has these columns; a list of vocabularies, which has the same name in 3.x, has not.
+_OF_TERMS = frozenset({"parent_id", "parent_name", "taxonomy_id", "vocabulary"})
+
+
+def rows_of_csv(piece: Piece, named: str, report: Report, counter: Counter) -> Iterator[Row]:
+    """The rows of a file; `named` is what its table is called. Blank rows are reported and left out.
+
+    Raises UsageError for a value longer than any text, and for more rows than any directory has.
+    """
+    lines = csv.reader(io.StringIO(_decoded(piece, report), newline=""), _dialect(piece.content))
+    head: list[str] = []
+    kind, begin = kind_of(named) or named, 1
+    try:
+        for cells in lines:
+            line, begin = begin, lines.line_num + 1
+            if not head:
+                head = ["_".join(name.strip().lower().split()) for name in cells]
+                kind = "taxonomy_term" if kind == "taxonomy" and _OF_TERMS & {*head} else kind
+                continue
+            counter.add(piece.name)
+            values, extension = _values(cells, head, piece.name, str(line), report)
+            if kind == "taxonomy_term" and "taxonomy_id" in values:
+                values.setdefault("id", values["taxonomy_id"])  # the Ohana dialect has no other
+            if values:
+                yield Row(kind, piece.name, str(line), values, extension)
+            else:
+                report.add(piece.name, str(line), "this row is blank and is left out")
+    except csv.Error as error:
+        problem = f"it is no CSV that can be read ({error})"
+        raise UsageError(f"{piece.name}:{lines.line_num}: {problem}. Save it as CSV in UTF-8.") from None
+
+
+def _values(
+    cells: list[str], head: list[str], file: str, place: str, report: Report
+) -> tuple[dict[str, str], object]:
+    values: dict[str, str] = {}
+    extension: object = None
+    for at, cell in enumerate(cells):
+        name = head[at] if at < len(head) and head[at] else f"column_{at + 1}"
+        if len(cell) > MAX_TEXT:
+            raise too_long(file, place, name)
+        if name == EXTENSION:
+            extension = _loaded(cell)
+            continue
+        text, hidden = clean(cell)
+        if hidden:
+            report.add(file, place, f"'{name}' held characters that cannot be seen; they are taken out")
+        if text:
+            values[name] = text
+    return values, extension
+
+
+def _loaded(cell: str) -> object:
+    import json
+
+    try:
+        return json.loads(cell) if cell else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _decoded(piece: Piece, report: Report) -> str:
+    if piece.content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return piece.content.decode("utf-16", errors="replace")
+    try:
+        return piece.content.decode("utf-8-sig").replace("\0", "")
+    except UnicodeDecodeError as error:
+        line = piece.content.count(b"\n", 0, error.start) + 1
+        report.add(piece.name, str(line), "this file is not UTF-8; it is read as Windows-1252")
+        return piece.content.decode("cp1252", errors="replace").replace("\0", "")
+
+
+def _dialect(content: bytes) -> type[csv.Dialect]:
+    head = content.lstrip(b"\xef\xbb\xbf\r\n").split(b"\n", 1)[0].replace(b"\0", b"")
+    found = max(b",;\t", key=head.count)
+
+    class Read(csv.excel):
+        delimiter = chr(found)
+
+    return Read

@@ -1,0 +1,220 @@
+"""A directory of the field as a catalogue: read, linked, built, checked; what does not fit is reported."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from whereto.catalogue.check import check
+from whereto.catalogue.faults import Fault, Table
+from whereto.exchange.building import Around, Builder, Home
+from whereto.exchange.columns import NOT_CARRIED
+from whereto.exchange.directory import Directory, read_directory
+from whereto.exchange.ids import named_apart
+from whereto.exchange.places import countries_of
+from whereto.exchange.report import Report
+from whereto.exchange.rows import Row
+from whereto.exchange.terms import keywords_of, settle, terms_of
+from whereto.records.catalogue import FORMAT
+from whereto.records.errors import UsageError
+from whereto.records.record import Record
+
+_GONE = frozenset({"inactive", "defunct"})
+_SOURCE = "directory"  # the id of the one page that everything was read from
+
+
+class Asked(Record):
+    """What the person says of a source that it may not say itself."""
+
+    country: str | None = None
+    """The country of its numbers, by two letters."""
+    url: str | None = None
+    """The page that it was fetched from."""
+    read_on: str = ""
+    """The day it was fetched."""
+    institution: str | None = None
+    """Whose directory it is."""
+
+
+class Imported(Record):
+    """A catalogue as the tables of its file, and what is to be said of the import."""
+
+    tables: Table
+    report: Report
+    offices: int
+    phones: int
+    concerns: int
+
+
+def import_directory(source: Path, asked: Asked) -> Imported:
+    """The catalogue that a directory becomes.
+
+    Raises UsageError where the source cannot be read, holds no office, or does not say where it is from.
+    """
+    report = Report()
+    directory = read_directory(source, report)
+    home = _home(directory, asked)
+    tables = _offices(directory, home)
+    if not tables:
+        raise UsageError(f"{source}: no service, organization or place is in it that could be an office.")
+    concerns = _settled(directory, tables)
+    for _, table in tables:
+        if "facts" in table:
+            table["facts"] = [{"text": text, "sources": [home.source]} for text in table["facts"]]
+    whole = _around(directory, asked, home, source)
+    if concerns:
+        whole["concern"] = concerns
+    whole["office"] = [table for _, table in tables]
+    _report_rest(directory)
+    whole = sound(whole, {table["id"]: row for row, table in tables}, report)
+    offices = whole["office"]
+    phones = sum(len(office.get("phones", ())) for office in offices)
+    return Imported(whole, report, len(offices), phones, len(whole.get("concern", ())))
+
+
+def sound(whole: Table, rows: dict[str, Row], report: Report) -> Table:
+    """The catalogue without the entries that have a fault, each of which is reported.
+
+    Raises UsageError where a fault lies in no entry that could be left out.
+    """
+    while faults := check(whole):
+        bad: dict[str, set[int]] = {}
+        for fault in faults:
+            name, number = (*fault.path, None, None)[:2]
+            if name not in ("office", "concern") or not isinstance(number, int):
+                raise UsageError(f"the import would have a fault: {fault.problem}. {fault.fix}")
+            bad.setdefault(str(name), set()).add(number)
+            _report_fault(fault, whole[str(name)][number], rows, report)
+        for name, numbers in bad.items():
+            whole[name] = [entry for at, entry in enumerate(whole[name]) if at not in numbers]
+        if not whole["office"]:
+            raise UsageError("none of its entries can be an office; the report says why.")
+        _forget(whole)
+    return whole
+
+
+def _report_fault(fault: Fault, entry: Table, rows: dict[str, Row], report: Report) -> None:
+    row = rows.get(entry.get("id", ""))
+    file, place = (row.file, row.place) if row else ("", str(entry.get("id", "")))
+    report.add(file, place, f"left out as a whole, because {fault.problem}")
+
+
+def _forget(whole: Table) -> None:
+    """Take out the names of concerns that are left out."""
+    known = {concern["id"] for concern in whole.get("concern", ())}
+    for office in whole["office"]:
+        for name in ("concerns", "also_concerns"):
+            if name in office:
+                office[name] = [concern for concern in office[name] if concern in known]
+
+
+def _offices(directory: Directory, home: Home) -> list[tuple[Row, Table]]:
+    builder = Builder(directory, home)
+    found = [(around, builder.office(around)) for around in _entries(directory)]
+    named_apart([(table, _apart(around)) for around, table in found])
+    return [(around.own, table) for around, table in found]
+
+
+def _apart(around: Around) -> list[str]:
+    """What tells an office from another of its name, the plainest first."""
+    parts = [around.organization.get("name")] if around.organization else []
+    return [*parts, *(row.get("name") for row in around.locations), around.own.get("id")]
+
+
+def _entries(directory: Directory) -> Iterator[Around]:
+    """What becomes an office: every service, then every organization, then places without a service."""
+    taken: set[tuple[str, str]] = set()
+    for service in directory.all("service"):
+        around = _service(service, directory)
+        taken.update((row.kind, row.id) for row in around.locations)
+        if service.get("status").casefold() in _GONE:
+            told = f"this service is {service.get('status').casefold()} and is left out"
+            directory.report.add(service.file, service.place, told)
+        elif _has_name(service, directory):
+            yield around
+    for organization in directory.all("organization"):
+        own = directory.below(organization, "location")
+        lone = tuple(row for row in own if (row.kind, row.id) not in taken)
+        has_services = len(lone) < len(own) or directory.below(organization, "service")
+        if not has_services:
+            taken.update((row.kind, row.id) for row in lone)
+        if _has_name(organization, directory):
+            yield Around(organization, (), () if has_services else lone, organization)
+    for location in directory.all("location"):
+        if (location.kind, location.id) not in taken and _has_name(location, directory):
+            yield Around(
+                location, (), (location,), directory.find("organization", location.get("organization_id"))
+            )
+
+
+def _service(service: Row, directory: Directory) -> Around:
+    at = tuple(directory.below(service, "service_at_location"))
+    ids = [service.get("location_id"), *(row.get("location_id") for row in at)]
+    ids += [row.id for row in directory.below(service, "location")]
+    found = (directory.find("location", location) for location in dict.fromkeys(ids) if location)
+    locations = tuple(row for row in found if row)
+    belongs = [service.get("organization_id"), *(row.get("organization_id") for row in locations)]
+    organizations = (directory.find("organization", name) for name in belongs if name)
+    return Around(service, at, locations, next((row for row in organizations if row), None))
+
+
+def _has_name(row: Row, directory: Directory) -> bool:
+    if not row.get("name"):
+        told = f"a {row.kind} without a name cannot be an office and is left out"
+        directory.report.add(row.file, row.place, told)
+    return bool(row.get("name"))
+
+
+def _settled(directory: Directory, tables: list[tuple[Row, Table]]) -> list[Table]:
+    filed = {table["id"]: terms_of(row, directory) for row, table in tables if row.kind == "service"}
+    said = {table["id"]: keywords_of(row) for row, table in tables}
+    return settle([table for _, table in tables], filed, said)
+
+
+def _home(directory: Directory, asked: Asked) -> Home:
+    countries = countries_of(directory)
+    country = asked.country or (countries[0] if len(countries) == 1 else None)
+    return Home(country, _SOURCE, dt.date.fromisoformat(asked.read_on))
+
+
+def _around(directory: Directory, asked: Asked, home: Home, source: Path) -> Table:
+    """What stands around the offices: whose they are, and the page that all was read from."""
+    organizations = directory.all("organization")
+    alone = organizations[0] if len(organizations) == 1 else None
+    meta = {name: str(directory.metadata.get(name) or "") for name in ("title", "name", "homepage", "url")}
+    name = (
+        asked.institution
+        or (alone.get("name") if alone else "")
+        or meta["title"]
+        or source.stem
+        or "directory"
+    )
+    url = (
+        asked.url
+        or meta["homepage"]
+        or meta["url"]
+        or (alone.get("website", "url", "uri") if alone else "")
+    )
+    if not url:
+        problem = f"{source} does not say where it is from, and every fact in a catalogue names its page"
+        raise UsageError(f"{problem}. Give the page that you had it from: --source-url https://...")
+    page = {"id": home.source, "title": meta["title"] or f"Directory of services: {source.name}"}
+    page |= {"publisher": alone.get("name") if alone else name, "url": url}
+    institution = {"name": name} | ({"country": home.country} if home.country else {})
+    return {
+        "format": FORMAT,
+        "institution": institution,
+        "source": [page | {"assured_date": home.read_on}],
+    }
+
+
+def _report_rest(directory: Directory) -> None:
+    """Report the tables that a catalogue has no place for, and rows that belong to nothing."""
+    for kind in NOT_CARRIED:
+        for row in directory.all(kind):
+            told = f"the table '{kind}' has no place in a catalogue and is left out"
+            directory.report.add(row.file, row.place, told)
+    for kind in ("phone", "schedule", "address", "postal_address"):
+        for row in directory.all(kind):
+            if not directory.has_holder(row):
+                told = f"a {kind.replace('_', ' ')} that belongs to nothing is left out"
+                directory.report.add(row.file, row.place, told, row.get("number", "address_1"))
