@@ -87,7 +87,7 @@ def import_catalogue(
         tell(f"and {len(told) - _SHOWN:,} more remarks of other kinds; {where} has every line of them.")
     tell(
         f"wrote {target}: {imported.offices:,} offices, {imported.phones:,} phones, "
-        f"{imported.concerns:,} concerns. {len(imported.report.lines):,} lines were not taken as they stand. "
+        f"{imported.concerns:,} concerns. Remarks: {len(imported.report.lines):,}. "
         f"Next: whereto prepare {target}"
     )
     return ExitStatus.FOUND

@@ -9,10 +9,11 @@ from whereto.catalogue.faults import Fault, Table
 from whereto.exchange.building import Around, Builder, Home
 from whereto.exchange.columns import NOT_CARRIED
 from whereto.exchange.directory import Directory, read_directory
+from whereto.exchange.hsds_own import around_of, is_own, office_of
 from whereto.exchange.ids import named_apart
 from whereto.exchange.places import countries_of
 from whereto.exchange.report import Report
-from whereto.exchange.rows import Row
+from whereto.exchange.rows import EXTENSION, Row
 from whereto.exchange.terms import keywords_of, settle, terms_of
 from whereto.records.catalogue import FORMAT
 from whereto.records.errors import UsageError
@@ -57,12 +58,12 @@ def import_directory(source: Path, asked: Asked) -> Imported:
     if not tables:
         raise UsageError(f"{source}: no service, organization or place is in it that could be an office.")
     concerns = _settled(directory, tables)
-    for _, table in tables:
-        if "facts" in table:
+    for row, table in tables:
+        if "facts" in table and not is_own(row):
             table["facts"] = [{"text": text, "sources": [home.source]} for text in table["facts"]]
-    whole = _around(directory, asked, home, source)
+    whole = around_of(directory) or _around(directory, asked, home, source)
     if concerns:
-        whole["concern"] = concerns
+        whole["concern"] = [*whole.get("concern", ()), *concerns]
     whole["office"] = [table for _, table in tables]
     _report_rest(directory)
     whole = sound(whole, {table["id"]: row for row, table in tables}, report)
@@ -109,7 +110,10 @@ def _forget(whole: Table) -> None:
 
 def _offices(directory: Directory, home: Home) -> list[tuple[Row, Table]]:
     builder = Builder(directory, home)
-    found = [(around, builder.office(around)) for around in _entries(directory)]
+    found = [
+        (around, office_of(around.own, directory) if is_own(around.own) else builder.office(around))
+        for around in _entries(directory)
+    ]
     named_apart([(table, _apart(around)) for around, table in found])
     return [(around.own, table) for around, table in found]
 
@@ -132,6 +136,8 @@ def _entries(directory: Directory) -> Iterator[Around]:
         elif _has_name(service, directory):
             yield around
     for organization in directory.all("organization"):
+        if is_own(organization) or directory.metadata.get(EXTENSION):
+            continue  # the institution itself, whose offices the services are
         own = directory.below(organization, "location")
         lone = tuple(row for row in own if (row.kind, row.id) not in taken)
         has_services = len(lone) < len(own) or directory.below(organization, "service")
@@ -165,9 +171,10 @@ def _has_name(row: Row, directory: Directory) -> bool:
 
 
 def _settled(directory: Directory, tables: list[tuple[Row, Table]]) -> list[Table]:
-    filed = {table["id"]: terms_of(row, directory) for row, table in tables if row.kind == "service"}
-    said = {table["id"]: keywords_of(row) for row, table in tables}
-    return settle([table for _, table in tables], filed, said)
+    others = [(row, table) for row, table in tables if not is_own(row)]
+    filed = {table["id"]: terms_of(row, directory) for row, table in others if row.kind == "service"}
+    said = {table["id"]: keywords_of(row) for row, table in others}
+    return settle([table for _, table in others], filed, said)
 
 
 def _home(directory: Directory, asked: Asked) -> Home:
