@@ -56,31 +56,35 @@ def import_catalogue(
     JSON of HSDS 3, CSV tables of HSDS 1 to 3 and of the Ohana API are read. What does not fit is told on
     standard error, line by line; nothing is guessed.
     """
-    from pathlib import Path
-
     from whereto.catalogue.files import write_whole
+    from whereto.catalogue.locate import locate_file
+    from whereto.catalogue.read import MAX_BYTES
     from whereto.catalogue.write import toml_of
     from whereto.cli.output import tell
     from whereto.exchange.importing import Asked, import_directory
     from whereto.records import days
     from whereto.records.errors import ExitStatus, UsageError, WheretoError
 
-    target = Path(output).expanduser()
+    target = locate_file(output)
     if target.exists() and not force:
         raise UsageError(f"{target} is there already. Name another file, or replace it with --force.")
     asked = Asked(_country(country), source_url, _day(read_on) or days.today(), institution)
-    imported = import_directory(Path(source).expanduser(), asked)
+    imported = import_directory(locate_file(source), asked)
     content = toml_of(imported.tables, _head(source)).encode()
+    if len(content) > MAX_BYTES:
+        limit = f"{MAX_BYTES // 1024**2} MB, the most that a catalogue may have"
+        raise UsageError(f"the catalogue would be larger than {limit}. Import the source in parts.")
     told = imported.report.brief
     try:
         write_whole(target, [content])
         if report:
             text = "".join(f"{line}\n" for line in imported.report.lines)
-            write_whole(Path(report).expanduser(), [text.encode()])
+            write_whole(locate_file(report), [text.encode()])
     except OSError as error:
-        raise WheretoError(
-            f"{error.filename or target}: it cannot be written ({error.strerror})."
-        ) from None
+        where = error.filename or target
+        raise WheretoError(f"{where}: it cannot be written ({error.strerror}).") from None
+    except ValueError:
+        raise UsageError("no file can have this name. Give another after -o and --report.") from None
     tell(*told[:_SHOWN])
     if len(told) > _SHOWN:
         where = report or "--report FILE"

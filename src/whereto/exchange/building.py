@@ -11,6 +11,7 @@ from whereto.exchange.hours import hours_of
 from whereto.exchange.phones import is_number_for_urgent_help, key_of, phones_of
 from whereto.exchange.places import places_of, postal_of
 from whereto.exchange.rows import Row
+from whereto.exchange.terms import answer_of
 from whereto.records.fields import in_file
 from whereto.records.office import Office
 from whereto.records.record import Record
@@ -50,18 +51,27 @@ class Builder:
         name = own.get("name")
         table: Table = {"id": "", "name": name, "description": self._description(around)}
         table["sources"] = [self._home.source]
-        table["confidentiality"] = "not stated"
+        table |= self._confidentiality(own)
         names = [part for part in (own.get("alternate_name"),) if part and part != name]
         if names:
             table["alternate_names"] = names
         if organization and organization is not own and organization.get("name") != name:
             table["parent"] = organization.get("name")
         facts = list(self._facts(around))
-        table["phones"], urgent = self._phones(around)
+        table["phones"], beside = self._phones(around)
         table |= self._contacts(around, facts) | self._words(around)
-        table["facts"] = list(dict.fromkeys([*facts, *urgent]))
+        table["facts"] = list(dict.fromkeys([*facts, *beside]))
         table["notices"] = list(self._notices(around))
         return {key: value for key, value in table.items() if value or key == "id"}
+
+    def _confidentiality(self, own: Row) -> Table:
+        """That nothing is stated, unless a term of whereto's own vocabulary says more."""
+        answer = answer_of(own, self._directory)
+        if answer not in ("confidential", "private"):
+            return {"confidentiality": "not stated"}
+        note = f"The directory files it under '{answer}'."
+        said = {"says": answer, "note": note, "sources": [self._home.source]}
+        return {"confidentiality": answer, "confidentiality_statements": [said]}
 
     def _description(self, around: Around) -> str:
         own = around.own
@@ -75,19 +85,22 @@ class Builder:
         return said or own.get("name")
 
     def _phones(self, around: Around) -> tuple[list[Table], list[str]]:
-        """The phones, the office's own first; and as facts those that no office may have."""
+        """The phones, the office's own first; and as facts what no phone of an office can hold."""
         found: dict[object, Table] = {}
-        urgent = []
+        beside = []
         for holder, label in self._holders(around):
             for row in self._directory.below(holder, "phone"):
+                for language in self._directory.below(row, "language"):
+                    told = _joined(language, columns.TABLES["language"][1])
+                    beside.append(f"Languages at {row.get('number')}: {told}")
                 for phone in phones_of(row, self._region(around), label, self._report):
                     if is_number_for_urgent_help(phone["display"]):
                         told = "a number for urgent help is no office's, so it is kept as a fact"
                         self._report.add(row.file, row.place, told, phone["display"])
-                        urgent.append(f"Phone: {phone['display']}")
+                        beside.append(f"Phone: {phone['display']}")
                     else:
                         found.setdefault(key_of(phone), phone)
-        return list(found.values()), urgent
+        return list(found.values()), beside
 
     def _holders(self, around: Around) -> Iterator[tuple[Row, str | None]]:
         """What may hold a phone of the office, and how its lines are told from the others.

@@ -61,7 +61,7 @@ def _again(table: dict[str, Any], record: type) -> Table:
 
 def _value(value: Any, field: Any) -> Any:
     if isinstance(value, list):
-        return [_value(part, field) for part in value]
+        return [_value(part, field) if not isinstance(part, list) else [] for part in value]
     if isinstance(value, dict):
         return _again(value, field.record) if field and field.record else {"": ""}
     if isinstance(value, str):

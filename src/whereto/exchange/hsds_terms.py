@@ -30,11 +30,6 @@ def concern_term(concern: Concern, institution: UUID) -> dict[str, Any]:
     return _term(CONCERNS, concern.id, concern.name, told, institution)
 
 
-def is_ours(taxonomy: str) -> bool:
-    """Whether a vocabulary is one of whereto's own."""
-    return taxonomy in _TOLD
-
-
 def _term(taxonomy: str, code: str, name: str, told: str, within: UUID = _OURS) -> dict[str, Any]:
     return {
         "id": str(uuid5(within, f"{taxonomy}/{code}")),

@@ -65,7 +65,7 @@ def import_directory(source: Path, asked: Asked) -> Imported:
     if concerns:
         whole["concern"] = [*whole.get("concern", ()), *concerns]
     whole["office"] = [table for _, table in tables]
-    _report_rest(directory)
+    _report_rest(directory, {row.id for row, _ in tables})
     whole = sound(whole, {table["id"]: row for row, table in tables}, report)
     offices = whole["office"]
     phones = sum(len(office.get("phones", ())) for office in offices)
@@ -172,7 +172,7 @@ def _has_name(row: Row, directory: Directory) -> bool:
 
 def _settled(directory: Directory, tables: list[tuple[Row, Table]]) -> list[Table]:
     others = [(row, table) for row, table in tables if not is_own(row)]
-    filed = {table["id"]: terms_of(row, directory) for row, table in others if row.kind == "service"}
+    filed = {table["id"]: terms_of(row, directory) for row, table in others}
     said = {table["id"]: keywords_of(row) for row, table in others}
     return settle([table for _, table in others], filed, said)
 
@@ -214,12 +214,16 @@ def _around(directory: Directory, asked: Asked, home: Home, source: Path) -> Tab
     }
 
 
-def _report_rest(directory: Directory) -> None:
+def _report_rest(directory: Directory, offices: set[str]) -> None:
     """Report the tables that a catalogue has no place for, and rows that belong to nothing."""
     for kind in NOT_CARRIED:
         for row in directory.all(kind):
             told = f"the table '{kind}' has no place in a catalogue and is left out"
             directory.report.add(row.file, row.place, told)
+    for row in directory.all("attribute"):
+        if row.get("link_id", "service_id") not in offices:
+            told = f"an attribute of a {row.get('link_entity') or 'row'} that is no office is left out"
+            directory.report.add(row.file, row.place, told, row.get("value"))
     for kind in ("phone", "schedule", "address", "postal_address"):
         for row in directory.all(kind):
             if not directory.has_holder(row):

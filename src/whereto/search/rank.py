@@ -31,6 +31,7 @@ ALSO = 0.25  # a concern an office also hears, against one it is there for
 STEP = 0.01  # what each later place in an office's list of concerns costs
 NOTHING = 0.5  # from this probability on, a question is taken to concern none of the offices
 FITS = 0.06  # an office below this does not fit
+ALIKE = 0.5  # where many share the question, all below that: those that have this part of the best one's
 BESIDE = 0.12  # nor does one below this part of the best one's score
 SURE = 0.45  # a match below this is a guess
 SMALL = 0.03  # a concern less probable than this is not worth naming
@@ -109,7 +110,8 @@ def _left_out(score: float, best: float, out_of_scope: float, *, named: bool) ->
     """Why an office is not among the answers; None where it is."""
     if not named and out_of_scope >= NOTHING:
         return "the question is about something that none of the offices handles"
-    if score < max(FITS, BESIDE * best):
+    fits = FITS if best >= FITS else best * ALIKE
+    if score < max(fits, BESIDE * best):
         return "it hardly fits"
     return None
 
