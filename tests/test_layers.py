@@ -27,7 +27,8 @@ MAY_KNOW = {
     "search": {"records", "encoding", "reading"},
     "answer": {"records", "catalogue", "encoding", "reading", "search"},
     "views": {"records"},
-    "cli": {"records", "catalogue", "answer", "views", "whereto"},
+    "exchange": {"records", "catalogue", "answer", "views"},
+    "cli": {"records", "catalogue", "answer", "views", "exchange", "whereto"},
     "__main__": {"records", "cli"},
     "whereto": {"records", "answer"},  # the package itself: the version and the names of the Python API
 }
@@ -67,10 +68,11 @@ ONLY_IN = {
     "numpy": {"encoding", "search"},
     "Stemmer": {"reading"},
     "tomllib": {"catalogue"},
+    "phonenumbers": {"catalogue", "exchange", "cli"},
 }
 # Where such a library is loaded when it is needed, never with the module; two modules hold nothing else,
 # and are themselves loaded when they are needed.
-ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer"}
+ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer", "phonenumbers"}
 OF_NUMPY = {"encoding/encoder.py", "search/learned.py", "search/meaning.py"}
 
 

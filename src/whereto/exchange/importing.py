@@ -204,7 +204,7 @@ def _around(directory: Directory, asked: Asked, home: Home, source: Path) -> Tab
     if not url:
         problem = f"{source} does not say where it is from, and every fact in a catalogue names its page"
         raise UsageError(f"{problem}. Give the page that you had it from: --source-url https://...")
-    page = {"id": home.source, "title": meta["title"] or f"Directory of services: {source.name}"}
+    page = {"id": home.source, "title": meta["title"] or f"Directory of services: {source.stem}"}
     page |= {"publisher": alone.get("name") if alone else name, "url": url}
     institution = {"name": name} | ({"country": home.country} if home.country else {})
     return {
