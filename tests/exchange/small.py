@@ -11,15 +11,18 @@ from whereto.records.catalogue import Catalogue
 ASKED = Asked("US", "https://example.org/list", "2026-11-20", "Fern County")
 
 TABLES = {
-    "organizations": "id,name,description,email,url\n1,Fern Aid,Helps people of the valley.,mail@fern.example,\n",
+    "organizations": "id,name,description,email,url\n1,Fern Aid,Helps people.,mail@fern.example,\n",
     "services": (
         "id,organization_id,name,alternate_name,description,url,email,status,application_process,fees\n"
-        '10,1,Kettle Lending,Tea Desk,"Lends kettles\u00a0and cups.",www.kettles.example,,active,Walk in,Free\n'
+        '10,1,Kettle Lending,Tea Desk,"Lends kettles\u00a0and cups.",www.kettles.example,,active,'
+        "Walk in,Free\n"
         "11,1,Old Harp School,,Taught the harp.,,,defunct,,\n"
         "12,9,Bridge Walks,,Leads people over bridges.,,,active,,\n"
         ",,,,,,,,,\n"
     ),
-    "locations": "id,organization_id,name,description,latitude\n20,1,Mill House,,1.5\n21,,Far Barn,Stands empty.,\n",
+    "locations": (
+        "id,organization_id,name,description,latitude\n20,1,Mill House,,1.5\n21,,Far Barn,Empty.,\n"
+    ),
     "services_at_location": "id,service_id,location_id,description\n30,10,20,\n",
     "phones": (
         "id,location_id,service_id,organization_id,number,extension,type,description\n"

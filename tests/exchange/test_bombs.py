@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.small import imported
-from whereto.exchange import csv_rows, json_rows, package, rows
+from whereto.exchange import json_rows, package, rows
 from whereto.records.errors import UsageError
 
 
@@ -87,4 +87,4 @@ def test_a_damaged_zip_is_refused(tmp_path: Path) -> None:
 def test_the_bounds_are_those_that_are_promised() -> None:
     assert (package.MAX_FILE, package.MAX_ALL) == (64 * 1024**2, 256 * 1024**2)
     assert rows.MAX_ROWS == 500_000
-    assert csv_rows.MAX_TEXT == 100_000
+    assert rows.MAX_TEXT == 100_000

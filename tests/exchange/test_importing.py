@@ -152,7 +152,7 @@ def test_the_ohana_dialect_hangs_services_on_places(tmp_path: Path) -> None:
             '1,1,Kettles,Lends kettles.,"tea, cups","5, 7",active\n'
         ),
         "taxonomy": "taxonomy_id,name,parent_id,parent_name\n5,Hot drinks,,\n",
-        "phones": "id,location_id,number,vanity_number,number_type,country_prefix\n1,1,617-253-5921,,voice,+1\n",
+        "phones": "id,location_id,number,number_type,country_prefix\n1,1,617-253-5921,voice,+1\n",
         "holiday_schedules": (
             "id,location_id,service_id,start_date,end_date,closed,opens_at,closes_at\n"
             '1,1,,"January 01, 0001","January 01, 0001",true,,\n'

@@ -1,25 +1,25 @@
 """A directory of the field as a catalogue: read, linked, built, checked; what does not fit is reported."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 from whereto.catalogue.check import check
 from whereto.catalogue.faults import Fault, Table
-from whereto.exchange.building import Around, Builder, Home
+from whereto.exchange.around import Home
+from whereto.exchange.building import Builder
 from whereto.exchange.columns import NOT_CARRIED
 from whereto.exchange.directory import Directory, read_directory
+from whereto.exchange.entries import entries_of, told_apart
 from whereto.exchange.hsds_own import around_of, is_own, office_of
 from whereto.exchange.ids import named_apart
 from whereto.exchange.places import countries_of
 from whereto.exchange.report import Report
-from whereto.exchange.rows import EXTENSION, Row
+from whereto.exchange.rows import Row
 from whereto.exchange.terms import keywords_of, settle, terms_of
 from whereto.records.catalogue import FORMAT
 from whereto.records.errors import UsageError
 from whereto.records.record import Record
 
-_GONE = frozenset({"inactive", "defunct"})
 _SOURCE = "directory"  # the id of the one page that everything was read from
 
 
@@ -112,62 +112,10 @@ def _offices(directory: Directory, home: Home) -> list[tuple[Row, Table]]:
     builder = Builder(directory, home)
     found = [
         (around, office_of(around.own, directory) if is_own(around.own) else builder.office(around))
-        for around in _entries(directory)
+        for around in entries_of(directory)
     ]
-    named_apart([(table, _apart(around)) for around, table in found])
+    named_apart([(table, told_apart(around)) for around, table in found])
     return [(around.own, table) for around, table in found]
-
-
-def _apart(around: Around) -> list[str]:
-    """What tells an office from another of its name, the plainest first."""
-    parts = [around.organization.get("name")] if around.organization else []
-    return [*parts, *(row.get("name") for row in around.locations), around.own.get("id")]
-
-
-def _entries(directory: Directory) -> Iterator[Around]:
-    """What becomes an office: every service, then every organization, then places without a service."""
-    taken: set[tuple[str, str]] = set()
-    for service in directory.all("service"):
-        around = _service(service, directory)
-        taken.update((row.kind, row.id) for row in around.locations)
-        if service.get("status").casefold() in _GONE:
-            told = f"this service is {service.get('status').casefold()} and is left out"
-            directory.report.add(service.file, service.place, told)
-        elif _has_name(service, directory):
-            yield around
-    for organization in directory.all("organization"):
-        if is_own(organization) or directory.metadata.get(EXTENSION):
-            continue  # the institution itself, whose offices the services are
-        own = directory.below(organization, "location")
-        lone = tuple(row for row in own if (row.kind, row.id) not in taken)
-        has_services = len(lone) < len(own) or directory.below(organization, "service")
-        if not has_services:
-            taken.update((row.kind, row.id) for row in lone)
-        if _has_name(organization, directory):
-            yield Around(organization, (), () if has_services else lone, organization)
-    for location in directory.all("location"):
-        if (location.kind, location.id) not in taken and _has_name(location, directory):
-            yield Around(
-                location, (), (location,), directory.find("organization", location.get("organization_id"))
-            )
-
-
-def _service(service: Row, directory: Directory) -> Around:
-    at = tuple(directory.below(service, "service_at_location"))
-    ids = [service.get("location_id"), *(row.get("location_id") for row in at)]
-    ids += [row.id for row in directory.below(service, "location")]
-    found = (directory.find("location", location) for location in dict.fromkeys(ids) if location)
-    locations = tuple(row for row in found if row)
-    belongs = [service.get("organization_id"), *(row.get("organization_id") for row in locations)]
-    organizations = (directory.find("organization", name) for name in belongs if name)
-    return Around(service, at, locations, next((row for row in organizations if row), None))
-
-
-def _has_name(row: Row, directory: Directory) -> bool:
-    if not row.get("name"):
-        told = f"a {row.kind} without a name cannot be an office and is left out"
-        directory.report.add(row.file, row.place, told)
-    return bool(row.get("name"))
 
 
 def _settled(directory: Directory, tables: list[tuple[Row, Table]]) -> list[Table]:
