@@ -68,6 +68,7 @@ ONLY_IN = {
     "numpy": {"encoding", "search"},
     "Stemmer": {"reading"},
     "tomllib": {"catalogue"},
+    "tomli_w": {"catalogue"},
     "phonenumbers": {"catalogue", "exchange", "cli"},
 }
 # Where such a library is loaded when it is needed, never with the module; two modules hold nothing else,

@@ -82,6 +82,15 @@ def test_hours_are_told_in_words(rows: list[tuple[str, str, str]], told: str) ->
     assert hours_of(made, [], Report()) == told
 
 
+def test_hours_that_end_before_they_begin_are_kept_and_reported() -> None:
+    report = Report()
+    row = Row("schedule", "s.csv", "2", {"weekday": "Friday", "opens_at": "21:00", "closes_at": "17:00"})
+    assert hours_of([row], [], report) == "Friday 21:00 to 17:00"
+    assert report.lines == (
+        "s.csv:2: it closes before it opens; that is kept as it stands: 21:00 to 17:00",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "cleaned", "hidden"),
     [

@@ -136,13 +136,11 @@ def _around(directory: Directory, asked: Asked, home: Home, source: Path) -> Tab
     organizations = directory.all("organization")
     alone = organizations[0] if len(organizations) == 1 else None
     meta = {name: str(directory.metadata.get(name) or "") for name in ("title", "name", "homepage", "url")}
-    name = (
-        asked.institution
-        or (alone.get("name") if alone else "")
-        or meta["title"]
-        or source.stem
-        or "directory"
-    )
+    name = asked.institution or (alone.get("name") if alone else "") or meta["title"]
+    if not name:
+        name = source.stem or "directory"
+        told = "nothing says whose directory this is; its own name stands there. Give --institution"
+        directory.report.add(source.name, "", told, name)
     url = (
         asked.url
         or meta["homepage"]
