@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import many_offices
+from tests.conftest import SMALL_SCHOOL, many_offices
 from tests.search.conftest import TOWN, Place, place_of
 from whereto.answer.load import load
 from whereto.reading.reading import Passage, Reading
@@ -342,7 +342,7 @@ def test_what_stands_beside_a_plain_answer_is_looked_at_unless_it_says_nothing(
 
 def test_where_very_many_share_a_question_alike_the_best_of_them_are_shown(tmp_path: Path) -> None:
     path = tmp_path / "many.toml"
-    path.write_text(many_offices(40), encoding="utf-8")
+    path.write_text(SMALL_SCHOOL + many_offices(40), encoding="utf-8")
     catalogue = load(str(path))
     others = len(catalogue.concerns) + len(catalogue.offices) - 20
     shares = [*([0.0] * others), *([0.04] * 20)]  # each far below what fits, but there is nothing else

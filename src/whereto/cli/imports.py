@@ -62,15 +62,16 @@ def import_catalogue(
     from whereto.catalogue.write import toml_of
     from whereto.cli.output import tell
     from whereto.exchange.importing import Asked, import_directory
-    from whereto.records import days
+    from whereto.records import days, wording
     from whereto.records.errors import ExitStatus, UsageError, WheretoError
+    from whereto.views.safe import safe
 
     target = locate_file(output)
     if target.exists() and not force:
         raise UsageError(f"{target} is there already. Name another file, or replace it with --force.")
     asked = Asked(_country(country), source_url, _day(read_on) or days.today(), institution)
     imported = import_directory(locate_file(source), asked)
-    content = toml_of(imported.tables, _head(source)).encode()
+    content = toml_of(imported.tables, _head(source)).encode("utf-8", "replace")
     if len(content) > MAX_BYTES:
         limit = f"{MAX_BYTES // 1024**2} MB, the most that a catalogue may have"
         raise UsageError(f"the catalogue would be larger than {limit}. Import the source in parts.")
@@ -78,7 +79,7 @@ def import_catalogue(
     try:
         write_whole(target, [content])
         if report:
-            text = "".join(f"{line}\n" for line in imported.report.lines)
+            text = "".join(f"{safe(line)}\n" for line in imported.report.lines)
             write_whole(locate_file(report), [text.encode()])
     except OSError as error:
         where = error.filename or target
@@ -92,7 +93,7 @@ def import_catalogue(
     tell(
         f"wrote {target}: {imported.offices:,} offices, {imported.phones:,} phones, "
         f"{imported.concerns:,} concerns. Remarks: {len(imported.report.lines):,}. "
-        f"Next: whereto prepare {target}"
+        f"Next: {wording.typed(['whereto', 'prepare', str(target)])}"
     )
     return ExitStatus.FOUND
 

@@ -1,7 +1,7 @@
 """A catalogue in other forms, and other forms as a catalogue: what goes out, and what comes in.
 
-    exporting -> hsds_json, hsds_csv
-    package -> csv_rows, json_rows -> directory -> services -> importing
+    catalogue -> hsds_services -> hsds_json, hsds_package
+    source -> package -> csv_rows, json_rows -> directory -> entries -> building -> importing -> catalogue
 
 Knows the records and the catalogue; nothing here prints or writes a file.
 """
