@@ -24,9 +24,8 @@ class Telling:
         for row in rows:
             yield from self._told(row, own)
             for kind, (heading, names) in columns.TABLES.items():
-                if kind != "program" or row.kind != "organization":
-                    for part in self._directory.below(row, kind):
-                        yield f"{heading}: {joined(part, names)}"
+                for part in self._directory.below(row, kind):
+                    yield f"{heading}: {joined(part, names)}"
             for text in postal_of(row, self._directory, self._home.country):
                 yield f"Address for letters: {text}"
             for contact in self._directory.below(row, "contact"):
@@ -42,6 +41,8 @@ class Telling:
                 text = row.get(name)
                 if text and text != own.get("description", "name"):
                     yield f"{row.get('name') or 'Place'}: {text}"
+        elif own.get("description") and (brief := own.get("short_desc")):
+            yield f"In short: {brief}"
         for name, text in row.values.items():
             if name in columns.FACTS:
                 yield f"{columns.FACTS[name]}: {text}"
