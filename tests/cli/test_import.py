@@ -51,8 +51,8 @@ def test_the_whole_report_goes_to_a_file_and_twenty_lines_to_the_person(
     done = whereto(*command, "--report", str(report))
     lines = done.stderr.splitlines()
     assert len(lines) == 22
-    assert lines[20].startswith("whereto: and 21 more")
-    assert len(report.read_text(encoding="utf-8").splitlines()) == 41
+    assert lines[20].startswith("whereto: and 22 more")
+    assert len(report.read_text(encoding="utf-8").splitlines()) == 42
 
 
 @pytest.mark.parametrize(
