@@ -27,7 +27,7 @@ MAY_KNOW = {
     "search": {"records", "encoding", "reading"},
     "answer": {"records", "catalogue", "encoding", "reading", "search"},
     "views": {"records"},
-    "exchange": {"records", "catalogue", "views"},
+    "exchange": {"records", "catalogue", "answer", "views"},
     "cli": {"records", "catalogue", "answer", "views", "exchange", "whereto"},
     "__main__": {"records", "cli"},
     "whereto": {"records", "answer"},  # the package itself: the version and the names of the Python API

@@ -1,18 +1,22 @@
 """Which offices come up for a person's words, and which before which."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.conftest import SMALL_SCHOOL, many_offices
 from tests.search.conftest import TOWN, Place, place_of
+from whereto.answer.load import load
 from whereto.reading.reading import Passage, Reading
 from whereto.records.answer import Findings
 from whereto.records.office_parts import Confidentiality
 from whereto.search.find import find
 from whereto.search.index import Index
 from whereto.search.judge import Judged
-from whereto.search.rank import ALSO, FITS, SMALL, STEP
+from whereto.search.rank import ALSO, FITS, SMALL, STEP, Question, ranked
+from whereto.search.reasons import Reasons
 
 EMAIL = (
     "Dear all, I hope that this message finds you well. It was good to see so many of you on Friday. "
@@ -334,3 +338,16 @@ def test_what_stands_beside_a_plain_answer_is_looked_at_unless_it_says_nothing(
 ) -> None:
     plain = town.plain(query)
     assert (plain and plain.whole) is whole
+
+
+def test_where_very_many_share_a_question_alike_the_best_of_them_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "many.toml"
+    path.write_text(SMALL_SCHOOL + many_offices(40), encoding="utf-8")
+    catalogue = load(str(path))
+    others = len(catalogue.concerns) + len(catalogue.offices) - 20
+    shares = [*([0.0] * others), *([0.04] * 20)]  # each far below what fits, but there is nothing else
+    found = ranked(Question((), {}, Reasons()), Judged(shares, 0.2), catalogue, catalogue.offices)
+    assert {match.office for match in found.matches} == {*catalogue.offices[-20:]}
+    assert all(match.guess for match in found.matches)
+    nothing = ranked(Question((), {}, Reasons()), Judged(shares, 0.6), catalogue, catalogue.offices)
+    assert not nothing.matches

@@ -56,39 +56,39 @@ def import_catalogue(
     JSON of HSDS 3, CSV tables of HSDS 1 to 3 and of the Ohana API are read. What does not fit is told on
     standard error, line by line; nothing is guessed.
     """
-    from pathlib import Path
-
-    from whereto.catalogue.files import write_whole
+    from whereto.catalogue.locate import locate_file
+    from whereto.catalogue.read import MAX_BYTES
     from whereto.catalogue.write import toml_of
     from whereto.cli.output import tell
+    from whereto.cli.target import Target
     from whereto.exchange.importing import Asked, import_directory
-    from whereto.records import days
-    from whereto.records.errors import ExitStatus, UsageError, WheretoError
+    from whereto.records import days, wording
+    from whereto.records.errors import ExitStatus, UsageError
+    from whereto.views.safe import safe
 
-    target = Path(output).expanduser()
-    if target.exists() and not force:
-        raise UsageError(f"{target} is there already. Name another file, or replace it with --force.")
+    target, losses = Target.of(output), Target.of(report)
+    if target is None:
+        raise UsageError("a catalogue is written into a file. Name one, such as: -o my-offices.toml")
+    if target.path.exists() and not force:
+        raise UsageError(f"{target.path} is there already. Name another file, or replace it with --force.")
     asked = Asked(_country(country), source_url, _day(read_on) or days.today(), institution)
-    imported = import_directory(Path(source).expanduser(), asked)
-    content = toml_of(imported.tables, _head(source)).encode()
+    imported = import_directory(locate_file(source), asked)
+    content = toml_of(imported.tables, _head(source)).encode("utf-8", "replace")
+    if len(content) > MAX_BYTES:
+        limit = f"{MAX_BYTES // 1024**2} MB, the most that a catalogue may have"
+        raise UsageError(f"the catalogue would be larger than {limit}. Import the source in parts.")
+    target.write(content)
+    if losses:
+        losses.write("".join(f"{safe(line)}\n" for line in imported.report.lines).encode())
     told = imported.report.brief
-    try:
-        write_whole(target, [content])
-        if report:
-            text = "".join(f"{line}\n" for line in imported.report.lines)
-            write_whole(Path(report).expanduser(), [text.encode()])
-    except OSError as error:
-        raise WheretoError(
-            f"{error.filename or target}: it cannot be written ({error.strerror})."
-        ) from None
     tell(*told[:_SHOWN])
     if len(told) > _SHOWN:
         where = report or "--report FILE"
         tell(f"and {len(told) - _SHOWN:,} more remarks of other kinds; {where} has every line of them.")
     tell(
-        f"wrote {target}: {imported.offices:,} offices, {imported.phones:,} phones, "
-        f"{imported.concerns:,} concerns. {len(imported.report.lines):,} lines were not taken as they stand. "
-        f"Next: whereto prepare {target}"
+        f"wrote {target.path}: {imported.offices:,} offices, {imported.phones:,} phones, "
+        f"{imported.concerns:,} concerns. Remarks: {len(imported.report.lines):,}. "
+        f"Next: {wording.typed(['whereto', 'prepare', str(target.path)])}"
     )
     return ExitStatus.FOUND
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from whereto.cli.options import CatalogueOption
+from whereto.cli.options import CatalogueOption, OnlyOption, chosen
 
 File = Annotated[
     str | None,
@@ -96,6 +96,7 @@ def init(
     room: Room = None,
     schema: SchemaOnly = False,
     catalogue: CatalogueOption = None,
+    only: OnlyOption = False,
 ) -> int:
     """Begin a catalogue of your own: two invented offices to be replaced, or the offices of a table.
 
@@ -123,7 +124,7 @@ def init(
             raise UsageError(f"{option} says something of an officer. Add --officer, or leave it out.")
     if officer:
         given = Given(name, phone, email, room)
-        return init_officer.write_layer(file, office, given, country, catalogue)
+        return init_officer.write_layer(file, office, given, country, chosen(catalogue, only))
     if schema:
         return init_files.write_schema(file)
     if from_csv is not None:

@@ -4,6 +4,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from whereto.answer.load import load
+from whereto.catalogue.order import Chosen
 from whereto.cli.init_files import is_asked, new_file, put, region
 from whereto.cli.output import tell
 from whereto.cli.prompt import ask_for
@@ -22,7 +23,7 @@ _QUESTIONS = {
 
 
 def write_layer(
-    file: str | None, office_id: str, given: Given, country: str | None, catalogue: str | None
+    file: str | None, office_id: str, given: Given, country: str | None, catalogue: Chosen
 ) -> int:
     """Write what is given of an office of the catalogue in use; asks for it at a terminal.
 

@@ -29,7 +29,7 @@ class Target:
             return None
         if not name.strip() or "\0" in name:
             raise UsageError("no file is named. Type a name after the option.")
-        path = Path(name)
+        path = Path(name).expanduser()
         if path.is_dir():
             raise UsageError(f"cannot write {name}: this is a folder. Name a file in it.")
         return cls(path)

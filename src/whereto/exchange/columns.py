@@ -72,9 +72,6 @@ TAKEN = frozenset(
         "link_entity",
         "link_type",
         "parent_organization_id",
-        "fax",
-        "phone",
-        "market_match",
     }
 )
 # Tables that belong to a service, a place or an organization: the heading of the fact, and its columns.

@@ -11,6 +11,7 @@ from whereto.exchange.report import Report
 from whereto.exchange.rows import EXTENSION, MAX_TEXT, Counter, Row, too_long
 from whereto.records.errors import UsageError
 
+_LONGEST_LINE = 1_000_000
 # Only the list of terms has these columns; a list of vocabularies, which has the same name in 3.x, has not.
 _OF_TERMS = frozenset({"parent_id", "parent_name", "taxonomy_id", "vocabulary"})
 
@@ -20,7 +21,7 @@ def rows_of_csv(piece: Piece, named: str, report: Report, counter: Counter) -> I
 
     Raises UsageError for a value longer than any text, and for more rows than any directory has.
     """
-    lines = csv.reader(io.StringIO(_decoded(piece, report), newline=""), _dialect(piece.content))
+    lines = csv.reader(_lines(_decoded(piece, report), piece.name), _dialect(piece.content))
     head: list[str] = []
     kind, begin = kind_of(named) or named, 1
     try:
@@ -41,6 +42,15 @@ def rows_of_csv(piece: Piece, named: str, report: Report, counter: Counter) -> I
     except csv.Error as error:
         problem = f"it is no CSV that can be read ({error})"
         raise UsageError(f"{piece.name}:{lines.line_num}: {problem}. Save it as CSV in UTF-8.") from None
+
+
+def _lines(text: str, file: str) -> Iterator[str]:
+    """The lines of a text. Raises UsageError for one with more than any row has."""
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        if len(line) > _LONGEST_LINE:
+            told = f"this line is longer than {_LONGEST_LINE:,} characters"
+            raise UsageError(f"{file}:{number}: {told}, so it is no row of a directory.")
+        yield line
 
 
 def _values(

@@ -26,6 +26,8 @@ FORMATS: dict[str, tuple[str, str]] = {
     "csv": ("spreadsheet", "to_csv"),
     "html": ("sheet", "to_sheet"),
     "json": ("whole", "to_whole_json"),
+    "hsds": ("hsds_json", "to_hsds"),
+    "hsds-csv": ("hsds_package", "to_hsds_package"),
 }
 # The endings of file names that tell a format.
 ENDINGS = {".vcf": "vcard", ".csv": "csv", ".html": "html", ".htm": "html", ".json": "json"}

@@ -21,6 +21,8 @@ def hours_of(rows: Sequence[Row], holidays: Sequence[Row], report: Report) -> st
     told = []
     for row in rows:
         times, days = _times(row), _days(row)
+        if _ends_before(row):
+            report.add(row.file, row.place, "it closes before it opens; that is kept as it stands", times)
         said = [text for text in (row.get("description"), *_besides(row)) if text]
         if times and len(days) == 1 and not said:
             weekly.setdefault(times, []).append(days[0])
@@ -53,6 +55,13 @@ def _times(row: Row) -> str:
     if opens and closes:
         return f"{opens} to {closes}"
     return f"from {opens}" if opens else f"until {closes}" if closes else ""
+
+
+def _ends_before(row: Row) -> bool:
+    """Whether it closes earlier on the day than it opens, as a slip would; midnight is the end of a day."""
+    times = [_TIME.fullmatch(row.get(name)) for name in ("opens_at", "closes_at")]
+    opens, closes = (found[1].zfill(len("00:00")) if found else "" for found in times)
+    return bool(opens and closes) and "00:00" < closes < opens
 
 
 def _time(text: str) -> str:

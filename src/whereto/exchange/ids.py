@@ -19,8 +19,10 @@ def named_apart(offices: Sequence[tuple[Table, Sequence[str]]]) -> None:
     for table, _ in offices:
         key = slug(table["name"])
         slugs[key] = slugs.get(key, 0) + 1
-    taken: set[str] = set()
+    taken = {table["id"] for table, _ in offices if table["id"]}
     for number, (table, apart) in enumerate(offices):
+        if table["id"]:
+            continue
         for wanted in _ideas(slug(table["name"]), apart, shared=slugs[slug(table["name"])] > 1):
             if wanted and wanted not in taken and not names.get(wanted, set()) - {number}:
                 taken.add(wanted)

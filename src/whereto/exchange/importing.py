@@ -1,14 +1,16 @@
 """A directory of the field as a catalogue: read, linked, built, checked; what does not fit is reported."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 from whereto.catalogue.check import check
 from whereto.catalogue.faults import Fault, Table
-from whereto.exchange.building import Around, Builder, Home
+from whereto.exchange.around import Home
+from whereto.exchange.building import Builder
 from whereto.exchange.columns import NOT_CARRIED
 from whereto.exchange.directory import Directory, read_directory
+from whereto.exchange.entries import entries_of, told_apart
+from whereto.exchange.hsds_own import around_of, is_own, office_of
 from whereto.exchange.ids import named_apart
 from whereto.exchange.places import countries_of
 from whereto.exchange.report import Report
@@ -18,7 +20,6 @@ from whereto.records.catalogue import FORMAT
 from whereto.records.errors import UsageError
 from whereto.records.record import Record
 
-_GONE = frozenset({"inactive", "defunct"})
 _SOURCE = "directory"  # the id of the one page that everything was read from
 
 
@@ -57,14 +58,14 @@ def import_directory(source: Path, asked: Asked) -> Imported:
     if not tables:
         raise UsageError(f"{source}: no service, organization or place is in it that could be an office.")
     concerns = _settled(directory, tables)
-    for _, table in tables:
-        if "facts" in table:
+    for row, table in tables:
+        if "facts" in table and not is_own(row):
             table["facts"] = [{"text": text, "sources": [home.source]} for text in table["facts"]]
-    whole = _around(directory, asked, home, source)
+    whole = around_of(directory) or _around(directory, asked, home, source)
     if concerns:
-        whole["concern"] = concerns
+        whole["concern"] = [*whole.get("concern", ()), *concerns]
     whole["office"] = [table for _, table in tables]
-    _report_rest(directory)
+    _report_rest(directory, {row.id for row, _ in tables})
     whole = sound(whole, {table["id"]: row for row, table in tables}, report)
     offices = whole["office"]
     phones = sum(len(office.get("phones", ())) for office in offices)
@@ -109,65 +110,19 @@ def _forget(whole: Table) -> None:
 
 def _offices(directory: Directory, home: Home) -> list[tuple[Row, Table]]:
     builder = Builder(directory, home)
-    found = [(around, builder.office(around)) for around in _entries(directory)]
-    named_apart([(table, _apart(around)) for around, table in found])
+    found = [
+        (around, office_of(around.own, directory) if is_own(around.own) else builder.office(around))
+        for around in entries_of(directory)
+    ]
+    named_apart([(table, told_apart(around)) for around, table in found])
     return [(around.own, table) for around, table in found]
 
 
-def _apart(around: Around) -> list[str]:
-    """What tells an office from another of its name, the plainest first."""
-    parts = [around.organization.get("name")] if around.organization else []
-    return [*parts, *(row.get("name") for row in around.locations), around.own.get("id")]
-
-
-def _entries(directory: Directory) -> Iterator[Around]:
-    """What becomes an office: every service, then every organization, then places without a service."""
-    taken: set[tuple[str, str]] = set()
-    for service in directory.all("service"):
-        around = _service(service, directory)
-        taken.update((row.kind, row.id) for row in around.locations)
-        if service.get("status").casefold() in _GONE:
-            told = f"this service is {service.get('status').casefold()} and is left out"
-            directory.report.add(service.file, service.place, told)
-        elif _has_name(service, directory):
-            yield around
-    for organization in directory.all("organization"):
-        own = directory.below(organization, "location")
-        lone = tuple(row for row in own if (row.kind, row.id) not in taken)
-        has_services = len(lone) < len(own) or directory.below(organization, "service")
-        if not has_services:
-            taken.update((row.kind, row.id) for row in lone)
-        if _has_name(organization, directory):
-            yield Around(organization, (), () if has_services else lone, organization)
-    for location in directory.all("location"):
-        if (location.kind, location.id) not in taken and _has_name(location, directory):
-            yield Around(
-                location, (), (location,), directory.find("organization", location.get("organization_id"))
-            )
-
-
-def _service(service: Row, directory: Directory) -> Around:
-    at = tuple(directory.below(service, "service_at_location"))
-    ids = [service.get("location_id"), *(row.get("location_id") for row in at)]
-    ids += [row.id for row in directory.below(service, "location")]
-    found = (directory.find("location", location) for location in dict.fromkeys(ids) if location)
-    locations = tuple(row for row in found if row)
-    belongs = [service.get("organization_id"), *(row.get("organization_id") for row in locations)]
-    organizations = (directory.find("organization", name) for name in belongs if name)
-    return Around(service, at, locations, next((row for row in organizations if row), None))
-
-
-def _has_name(row: Row, directory: Directory) -> bool:
-    if not row.get("name"):
-        told = f"a {row.kind} without a name cannot be an office and is left out"
-        directory.report.add(row.file, row.place, told)
-    return bool(row.get("name"))
-
-
 def _settled(directory: Directory, tables: list[tuple[Row, Table]]) -> list[Table]:
-    filed = {table["id"]: terms_of(row, directory) for row, table in tables if row.kind == "service"}
-    said = {table["id"]: keywords_of(row) for row, table in tables}
-    return settle([table for _, table in tables], filed, said)
+    others = [(row, table) for row, table in tables if not is_own(row)]
+    filed = {table["id"]: terms_of(row, directory) for row, table in others}
+    said = {table["id"]: keywords_of(row) for row, table in others}
+    return settle([table for _, table in others], filed, said)
 
 
 def _home(directory: Directory, asked: Asked) -> Home:
@@ -181,13 +136,11 @@ def _around(directory: Directory, asked: Asked, home: Home, source: Path) -> Tab
     organizations = directory.all("organization")
     alone = organizations[0] if len(organizations) == 1 else None
     meta = {name: str(directory.metadata.get(name) or "") for name in ("title", "name", "homepage", "url")}
-    name = (
-        asked.institution
-        or (alone.get("name") if alone else "")
-        or meta["title"]
-        or source.stem
-        or "directory"
-    )
+    name = asked.institution or (alone.get("name") if alone else "") or meta["title"]
+    if not name:
+        name = source.stem or "directory"
+        told = "nothing says whose directory this is; its own name stands there. Give --institution"
+        directory.report.add(source.name, "", told, name)
     url = (
         asked.url
         or meta["homepage"]
@@ -197,7 +150,7 @@ def _around(directory: Directory, asked: Asked, home: Home, source: Path) -> Tab
     if not url:
         problem = f"{source} does not say where it is from, and every fact in a catalogue names its page"
         raise UsageError(f"{problem}. Give the page that you had it from: --source-url https://...")
-    page = {"id": home.source, "title": meta["title"] or f"Directory of services: {source.name}"}
+    page = {"id": home.source, "title": meta["title"] or f"Directory of services: {source.stem}"}
     page |= {"publisher": alone.get("name") if alone else name, "url": url}
     institution = {"name": name} | ({"country": home.country} if home.country else {})
     return {
@@ -207,12 +160,16 @@ def _around(directory: Directory, asked: Asked, home: Home, source: Path) -> Tab
     }
 
 
-def _report_rest(directory: Directory) -> None:
+def _report_rest(directory: Directory, offices: set[str]) -> None:
     """Report the tables that a catalogue has no place for, and rows that belong to nothing."""
     for kind in NOT_CARRIED:
         for row in directory.all(kind):
             told = f"the table '{kind}' has no place in a catalogue and is left out"
             directory.report.add(row.file, row.place, told)
+    for row in directory.all("attribute"):
+        if row.get("link_id", "service_id") not in offices:
+            told = f"an attribute of a {row.get('link_entity') or 'row'} that is no office is left out"
+            directory.report.add(row.file, row.place, told, row.get("value"))
     for kind in ("phone", "schedule", "address", "postal_address"):
         for row in directory.all(kind):
             if not directory.has_holder(row):

@@ -7,10 +7,11 @@ from whereto.exchange.cleaning import clean
 from whereto.exchange.kinds import LINKS, SINGLE, kind_of
 from whereto.exchange.package import Piece
 from whereto.exchange.report import Report
-from whereto.exchange.rows import EXTENSION, MAX_TEXT, Counter, Row, too_long
+from whereto.exchange.rows import EXTENSION, MAX_ROWS, MAX_TEXT, Counter, Row, too_long
 from whereto.records.errors import UsageError
 from whereto.records.record import Record
 
+_MOST_VALUES = 5_000_000  # with more, reading alone would fill the memory
 _DEEPEST = 24  # the standard nests eight deep
 _PAGE = frozenset({"contents", "total_items", "items", "data", "results"})
 # What tells an object that stands in no table: it has all of these keys.
@@ -37,6 +38,8 @@ def rows_of_json(piece: Piece, report: Report, counter: Counter) -> Iterator[Row
     """
     import json
 
+    if piece.content.count(b"{") > MAX_ROWS or piece.content.count(b",") > _MOST_VALUES:
+        raise UsageError(f"{piece.name}: it holds more values than any directory. Import it in parts.")
     try:
         found = json.loads(piece.content.decode("utf-8-sig", errors="replace"))
     except RecursionError:
@@ -145,7 +148,8 @@ class _Walk:
         if isinstance(value, bool):
             return "true" if value else "false"
         if isinstance(value, list):
-            return ", ".join(text for part in value if (text := self._text(part, place, key)))
+            texts = (self._text(part, place, key) for part in value if not isinstance(part, list))
+            return ", ".join(text for text in texts if text)
         if value is None or isinstance(value, dict):
             if value:
                 told = f"the object '{key}' is not known, so it is left out"

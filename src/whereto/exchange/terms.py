@@ -11,7 +11,9 @@ from math import sqrt
 from whereto.catalogue.faults import Table
 from whereto.exchange.cleaning import slug
 from whereto.exchange.directory import Directory
+from whereto.exchange.hsds_terms import CONFIDENTIALITY
 from whereto.exchange.rows import Row
+from whereto.records.office_parts import Confidentiality
 
 FEWEST_SHARED, MOST_SHARED = 3, 12  # bounds of how many offices may share a word, whatever their number
 _BETWEEN = re.compile(r"\s*[,;|]\s*")
@@ -28,13 +30,24 @@ def keywords_of(row: Row) -> list[str]:
     return [part for part in _BETWEEN.split(row.get("keywords")) if part]
 
 
+def answer_of(row: Row, directory: Directory) -> str:
+    """What whereto's own vocabulary says of confidentiality; "not stated" where it says nothing."""
+    for attribute in directory.attributes(row):
+        term = directory.find("taxonomy_term", attribute.get("taxonomy_term_id"))
+        if term and term.get("taxonomy") == CONFIDENTIALITY:
+            return term.get("name")
+    return Confidentiality.NOT_STATED.value
+
+
 def terms_of(service: Row, directory: Directory) -> list[str]:
-    """The names of the taxonomy terms that a service is filed under."""
+    """The names of the taxonomy terms that a service, a place or an organization is filed under."""
     named: dict[str, None] = {}
     rows = [*directory.below(service, "service_taxonomy"), *directory.attributes(service)]
     for row in rows:
         term = directory.find("taxonomy_term", row.get("taxonomy_term_id", "taxonomy_id"))
-        told = term.get("name") if term else row.get("taxonomy_detail")
+        told = term.get("name") if term else row.get("taxonomy_detail", "value")
+        if term and term.get("taxonomy") == CONFIDENTIALITY:
+            continue
         if told:
             named[told] = None
         else:

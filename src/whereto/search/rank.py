@@ -31,6 +31,7 @@ ALSO = 0.25  # a concern an office also hears, against one it is there for
 STEP = 0.01  # what each later place in an office's list of concerns costs
 NOTHING = 0.5  # from this probability on, a question is taken to concern none of the offices
 FITS = 0.06  # an office below this does not fit
+ALIKE = 0.5  # where many share the question alike, one below this part of the best one's score
 BESIDE = 0.12  # nor does one below this part of the best one's score
 SURE = 0.45  # a match below this is a guess
 SMALL = 0.03  # a concern less probable than this is not worth naming
@@ -71,12 +72,13 @@ def ranked(
         scored.append((score, place, OfficeScore(office, score, parts, own=own[office])))
     scored.sort(key=lambda each: (-each[0], each[1]))
     best = scored[0][0] if scored else 0.0
+    # Where most of the question is shared by so many offices that each has little, the best of them fit.
+    alike = best < FITS and sum(score for score, _, _ in scored) >= 1 - NOTHING
+    fits = best * ALIKE if alike else FITS
     judged_scores, matches = [], []
     for _, place, entry in scored:
         name = question.named.get(place)
-        left_out = (
-            None if name else _left_out(entry.score, best, judged.out_of_scope, named=bool(question.named))
-        )
+        left_out = None if name else _left_out(entry.score, best, fits, judged, named=bool(question.named))
         judged_scores.append(entry._replace(left_out=left_out))
         if left_out is None:
             hits = (name,) if name else _hits(entry, catalogue, question.reasons, nameable)
@@ -105,11 +107,11 @@ def _parts(
     return tuple(sorted(parts, key=lambda part: -part.value))
 
 
-def _left_out(score: float, best: float, out_of_scope: float, *, named: bool) -> str | None:
+def _left_out(score: float, best: float, fits: float, judged: Judged, *, named: bool) -> str | None:
     """Why an office is not among the answers; None where it is."""
-    if not named and out_of_scope >= NOTHING:
+    if not named and judged.out_of_scope >= NOTHING:
         return "the question is about something that none of the offices handles"
-    if score < max(FITS, BESIDE * best):
+    if score < max(fits, BESIDE * best):
         return "it hardly fits"
     return None
 
