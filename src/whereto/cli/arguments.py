@@ -18,9 +18,10 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
     "urgent": ("urgent", "urgent"),
     "prepare": ("prepare", "prepare"),
     "privacy": ("privacy", "privacy"),
+    "completion": ("completion", "completion"),
 }
 WORDLESS = frozenset({"list", "concerns", "about", "privacy"})  # the commands that take no words
-TAKE_A_VALUE = frozenset({"--catalogue", "--concern", "--by", "--limit", "-n"})
+TAKE_A_VALUE = frozenset({"--catalogue", "--concern", "--by", "--limit", "-n", "--format", "--fields"})
 OF_URGENT = frozenset({"--json", "--plain", "--catalogue", "-h", "--help"})
 _VERSION, _HELP = frozenset({"-V", "--version"}), frozenset({"-h", "--help"})
 _ALSO_COMMANDS = frozenset({"help", "version"})
@@ -50,6 +51,8 @@ def as_meant(arguments: Sequence[str], *, asks: bool) -> list[str]:
         raise UsageError(_advice([*before, *rest], rest))
     if command == "urgent":
         return [command, *_kept_of_urgent([*before, *rest[1:]])]
+    if command == "completion" and len(words) > len(("completion", "bash")):
+        raise UsageError(f"'completion' takes one word, the name of a shell. Type: {_to_search(rest)}")
     if command in WORDLESS and len(words) > 1 and not _HELP & {*before, *rest}:
         raise UsageError(f"'{command}' takes no words. Type: {_to_search(rest)}")
     return [command, *before, *_protected(rest[1:])]
