@@ -15,7 +15,9 @@ class Shell(StrEnum):
     POWERSHELL = "powershell"
 
 
-ShellArgument = Annotated[Shell, typer.Argument(show_default=False, help="The shell that you use.")]
+ShellArgument = Annotated[
+    Shell, typer.Argument(metavar="SHELL", show_default=False, help="bash, zsh, fish or powershell.")
+]
 
 
 def completion(shell: ShellArgument) -> int:

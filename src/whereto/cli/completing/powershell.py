@@ -8,7 +8,7 @@ from whereto.cli.described import Command, Value
 _SCRIPT = r"""# Completion of whereto for PowerShell. Put this line into the file that $PROFILE names:
 #     whereto completion powershell | Out-String | Invoke-Expression
 
-Register-ArgumentCompleter -Native -CommandName whereto, whereto.exe -ScriptBlock {
+Register-ArgumentCompleter -Native -CommandName @('whereto', 'whereto.exe') -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
     $all = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object {
