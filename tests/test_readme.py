@@ -18,7 +18,7 @@ from whereto.records.errors import ExitStatus
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINES = README.splitlines()
-COMMANDS = ("search", "show", "list", "concerns", "about", "urgent", "prepare", "privacy")
+COMMANDS = ("search", "show", "list", "concerns", "about", "urgent", "prepare", "privacy", "completion")
 SET_UP = [line for line in LINES if line.startswith("python3 -m venv")]
 
 # Every `whereto ...` that the README tells anybody to type, in a sentence or in a block of its own.

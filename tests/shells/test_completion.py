@@ -1,5 +1,6 @@
 """Completion in real shells: what each offers at a place, and that no catalogue can run anything by it."""
 
+import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -13,15 +14,13 @@ from whereto.cli.described import described
 Offered = Callable[..., list[str]]
 
 # A name that would leave a mark if any shell took it for more than text.
-HOSTILE_NAME = (
-    "Evil $(touch marked) `touch marked`; touch marked & <marked >marked | 'a' \\\\\"b\\\" !! *~#"
-)
+HOSTILE_NAME = "Evil $(touch marked) `touch marked`; touch marked & <marked >marked | 'a' \\ \"b\" !! *~#"
 HOSTILE = (
     SMALL_SCHOOL
     + f"""\
 [[office]]
 id = "trap"
-name = "{HOSTILE_NAME}"
+name = '''{HOSTILE_NAME}'''
 alternate_names = ["-rf", "two\\nlines", "\\u001b[31mred", "zero\\u200bwidth"]
 description = "$(touch marked)"
 sources = ["list"]
@@ -38,7 +37,10 @@ _whereto whereto
 # zsh shows what it offers by functions of its own; here they print instead.
 ZSH = """\
 compdef() {{ }}
-_describe() {{ print -rl -- ${{${{(P)4}}%%:*}} }}
+_describe() {{
+    local -a all=(${{${{(P)4}}%%:*}})
+    print -rl -- ${{(M)all:#$PREFIX*}}
+}}
 _files() {{ print -r -- FILES }}
 _message() {{ }}
 compset() {{ PREFIX=${{PREFIX#*=}} }}
@@ -68,7 +70,7 @@ def offered(
             typed = " ".join(["whereto", *words])
             text = f"source {script}; complete -C {shlex.quote(typed)}"
         lines = shell_runs(shell, text, *(["-f"] if shell == "zsh" else []), **variables).splitlines()
-        return [line.split("\t")[0] for line in lines]
+        return [line.split("\t")[0] for line in lines if line]
 
     return offer
 
@@ -128,12 +130,6 @@ def test_words_of_a_question_are_the_persons_own(offered: Offered) -> None:
     assert offered("search", "st") == []
 
 
-def _typed_and_run(terminal: Typing, shell: str) -> str:
-    """What the terminal shows once the name is completed and the command has run."""
-    completed = terminal.type("whereto show Evi\t", until="Evil")
-    return completed + terminal.type(" --plain\r", until="Not stated")
-
-
 SET_UP = {
     "bash": (["bash", "--norc", "--noprofile", "-i"], "source {script}; PS1='re''ady> '\r"),
     "zsh": (
@@ -153,7 +149,8 @@ def test_a_hostile_name_is_completed_as_text_and_runs_nothing(
     command, set_up = SET_UP[shell]
     terminal = typing(*command, WHERETO_CATALOGUE=str(path))
     assert "ready> " in terminal.type(set_up.format(script=script_for(shell)), until="ready> ")
-    shown = _typed_and_run(terminal, shell)
+    terminal.type("whereto show Evi\t", until="#")
+    shown = terminal.type(" --plain\r", until="Not stated")
     assert "Office: Evil $(touch marked) `touch marked`" in shown
     terminal.type("whereto show \t\t", until="trap")
     assert not (tmp_path / "marked").exists()
@@ -167,16 +164,13 @@ def test_a_script_holds_every_command_and_option(whereto: Run, shell: str) -> No
         for option in command.options:
             longest = max(option.names, key=len)
             assert (longest if shell != "fish" else longest.removeprefix("--")) in script
-    assert (
-        "@" not in script.replace("[@]", "").replace("@Q", "").replace('"$@"', "") or shell == "powershell"
-    )
+    assert not re.search("@[A-Z_]+@", script)
 
 
 def test_the_script_for_powershell_keeps_quotes_in_pairs(whereto: Run) -> None:
     script = whereto("completion", "powershell").stdout
     assert "Print one ''Label: value'' a line" in script
     code = [line for line in script.splitlines() if not line.startswith("#")]
-    assert all(line.count("'") % 2 == 0 for line in code)
     assert script.count("{") == script.count("}")
     assert "EscapeSingleQuotedStringContent($word)" in script
     assert "Invoke-Expression" not in "\n".join(code)

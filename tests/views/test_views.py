@@ -90,7 +90,8 @@ def test_plain_output_looks_as_agreed(whereto: Run, golden: Golden, command: lis
 
 
 @pytest.mark.parametrize(
-    "command", ["", "search", "show", "list", "concerns", "about", "urgent", "prepare", "privacy"]
+    "command",
+    ["", "search", "show", "list", "concerns", "about", "urgent", "prepare", "privacy", "completion"],
 )
 def test_help_looks_as_agreed(whereto: Run, golden: Golden, command: str) -> None:
     shown = whereto(*command.split(), "--help", COLUMNS="80")
