@@ -69,6 +69,7 @@ def cases(folder: Path) -> list[Case]:
         Case("show ombuds, piped", [whereto, "show", "ombuds"], PIPE, PLAIN),
         Case("list, piped", [whereto, "list"], PIPE, PLAIN),
         Case("list --json", [whereto, "list", "--json"], PIPE, PLAIN),
+        Case("completion of an office", [whereto, "completion", "--words", "office=o"], PIPE, PLAIN),
         Case("search, card", [whereto, "search", "stress"], TERMINAL, RICH),
         Case("show ombuds, card", [whereto, "show", "ombuds"], TERMINAL, RICH),
         Case("list, on a terminal", [whereto, "list"], TERMINAL, RICH),

@@ -32,6 +32,7 @@ COMMANDS = (
     "import",
     "export",
     "privacy",
+    "completion",
 )
 SET_UP = [line for line in LINES if line.startswith("python3 -m venv")]
 

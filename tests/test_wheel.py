@@ -28,9 +28,11 @@ BUILT_FROM = (
     "hatch_build.py",
     "README.md",
     "LICENSE",
+    "NOTICE",
     "src",
     "data",
     "schema",
+    "man",
 )
 
 
@@ -130,14 +132,19 @@ def test_the_wheel_carries_the_prepared_data_and_the_licence(wheel: Path) -> Non
     prepared = [name for name in names if name.startswith("whereto/_prepared/")]
     assert prepared == ["whereto/_prepared/offices.toml.index"]
     assert {"whereto/py.typed", "whereto/encoding/weights.bin", "whereto/search/danger.txt"} <= set(names)
-    assert [name for name in names if name.endswith("/LICENSE")]
+    licences = {name.partition(".dist-info/licenses/")[2] for name in names}
+    assert {"LICENSE", "NOTICE", "data/LICENSE"} <= licences
 
 
 def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     own = f"whereto_offices-{__version__}.dist-info"
-    assert {name.split("/")[0] for name in names} == {"whereto", own}
+    beside = f"whereto_offices-{__version__}.data"
+    assert {name.split("/")[0] for name in names} == {"whereto", own, beside}
+    assert [name for name in names if name.startswith(beside)] == [
+        f"{beside}/data/share/man/man1/whereto.1"
+    ]
     assert {Path(name).suffix for name in names if name.startswith("whereto/")} <= {
         ".py",
         ".bin",
@@ -153,6 +160,18 @@ def test_the_installed_program_finds_the_offices_asked_for(installed: Installed)
     assert installed.run("search", "ombuds").stdout.startswith("Office: Ombuds Office\n")
     assert len(installed.run("list", "--confidential").stdout.splitlines()) == 4
     assert len(installed.run("list").stdout.splitlines()) == 11
+
+
+def test_the_man_page_is_installed_where_man_looks_for_it(installed: Installed) -> None:
+    page = installed.python.parent.parent / "share" / "man" / "man1" / "whereto.1"
+    assert page.read_bytes() == (ROOT / "man" / "whereto.1").read_bytes()
+
+
+def test_a_completion_script_and_the_words_it_asks_for_come_from_the_installed_program(
+    installed: Installed,
+) -> None:
+    assert "complete -F _whereto whereto" in installed.run("completion", "bash").stdout
+    assert installed.run("completion", "--words", "office=omb").stdout == "ombuds\tOmbuds Office\n"
 
 
 def test_it_runs_as_a_module(installed: Installed) -> None:

@@ -53,6 +53,12 @@ def _guarded(given: list[str]) -> int:
 
 def _run(given: list[str]) -> int:
     # Inside the guard: importing takes long enough for a Ctrl-C.
+    if given[:1] == ["completion"]:
+        from whereto.cli.completing.live import asked_for_words, print_words
+
+        if asked_for_words(given):  # by a shell at a key: without Typer, which takes longer than all else
+            print_words(given)
+            return 0
     from typer.exceptions import TyperException
 
     from whereto.cli.app import build_app
@@ -64,22 +70,16 @@ def _run(given: list[str]) -> int:
     prepare_streams()
     try:
         meant = as_meant(given, asks=can_ask())
-        result = build_app(meant)(meant, prog_name="whereto", standalone_mode=False)
+        result = build_app(meant)(meant, prog_name="whereto", complete_var="", standalone_mode=False)
     except WheretoError as error:
         tell(*error.lines, *_in_danger(given))
         return error.status
     except TyperException as error:
-        tell(f"{error.format_message().rstrip('.')}. See: {_help_of(error, given)}", *_in_danger(given))
+        from whereto.cli.hints import told_of
+
+        tell(told_of(error, given, meant), *_in_danger(given))
         return error.exit_code
     return result if isinstance(result, int) else 0
-
-
-def _help_of(error: Exception, given: list[str]) -> str:
-    """The help on the command that was wrongly used; on all of them where none was typed."""
-    if all(argument.startswith("-") for argument in given):
-        return "whereto --help"
-    command = getattr(getattr(error, "ctx", None), "command_path", "whereto")
-    return f"{command} --help"
 
 
 def _in_danger(given: list[str]) -> tuple[str, ...]:

@@ -138,7 +138,7 @@ def test_the_tables_of_arguments_are_what_the_commands_declare() -> None:
     assert list(group.commands) == list(COMMANDS)  # type: ignore[attr-defined]
     parameters = {name: command.params for name, command in group.commands.items()}  # type: ignore[attr-defined]
     assert {name for name, found in parameters.items() if not any(p.nargs == -1 for p in found)} == (
-        WORDLESS | {"urgent", "prepare", "init", "import"}
+        WORDLESS | {"urgent", "prepare", "init", "import", "completion"}
     )
     options = [p for found in parameters.values() for p in found if p.param_type_name == "option"]
     assert {name for p in options if not p.is_flag for name in p.opts} == TAKE_A_VALUE

@@ -71,6 +71,9 @@ COMMANDS = [
     ["urgent"],
     ["urgent", "--catalogue", "none.toml"],
     ["privacy"],
+    ["list", "--fields", "id,name"],
+    ["completion", "bash"],
+    ["completion", "--words", "office=o"],
     ["stress"],
     ["list", "--catalogue", "none.toml"],
 ]

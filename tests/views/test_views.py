@@ -107,6 +107,7 @@ def test_plain_output_looks_as_agreed(whereto: Run, golden: Golden, command: lis
         "import",
         "export",
         "privacy",
+        "completion",
     ],
 )
 def test_help_looks_as_agreed(whereto: Run, golden: Golden, command: str) -> None:

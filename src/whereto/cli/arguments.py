@@ -24,11 +24,23 @@ COMMANDS = {  # a command's name, its module and its function, in the order of t
     "import": ("imports", "import_catalogue"),
     "export": ("export", "export"),
     "privacy": ("privacy", "privacy"),
+    "completion": ("completion", "completion"),
 }
 # the commands that take no words
 WORDLESS = frozenset({"list", "concerns", "about", "paths", "export", "privacy"})
 TAKE_A_VALUE = frozenset(
-    {"--catalogue", "--concern", "--by", "--limit", "-n", "--output", "-o", "--report", "--format"}
+    {
+        "--catalogue",
+        "--concern",
+        "--by",
+        "--limit",
+        "-n",
+        "--output",
+        "-o",
+        "--report",
+        "--format",
+        "--fields",
+    }
     | {"--country", "--source-url", "--read-on", "--institution", "--source-title", "--from-csv"}
     | {"--office", "--name", "--phone", "--email", "--room", "--questions", "--stale", "--at-least"}
 )
@@ -62,6 +74,8 @@ def as_meant(arguments: Sequence[str], *, asks: bool) -> list[str]:
         raise UsageError(_advice([*before, *rest], rest))
     if command == "urgent":
         return [command, *_kept_of_urgent([*before, *rest[1:]])]
+    if command == "completion" and len(words) > len(("completion", "bash")):
+        raise UsageError(f"'completion' takes one word, the name of a shell. Type: {_to_search(rest)}")
     if command in WORDLESS and len(words) > 1 and not _HELP & {*before, *rest}:
         raise UsageError(f"'{command}' takes no words. Type: {_to_search(rest)}")
     return [command, *before, *_protected(rest[1:])]

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from errno import EBADF
 from io import TextIOBase, TextIOWrapper
@@ -34,7 +34,12 @@ def show(value: Any, *, as_json: bool, plain: bool, long: bool = False) -> ExitS
             raise
         value = value.contacts_alone(wording.SEARCH_FAILED, (own_fault(error),))
         shown = list(present(value, chosen, screen()))
-    for piece in shown:
+    return show_pieces(value, shown)
+
+
+def show_pieces(value: Any, pieces: Iterable[str]) -> ExitStatus:
+    """Print a page or an answer in these pieces, and on stderr what is told beside it; the exit status."""
+    for piece in pieces:
         write(piece)
     sys.stdout.flush()  # first what was asked for, then what is told beside it
     tell(*notes_on(value))

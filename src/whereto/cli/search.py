@@ -22,7 +22,9 @@ Words = Annotated[
         help="What is on your mind, in your own words; - reads it from standard input.",
     ),
 ]
-Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="Show at most this many offices.")]
+Limit = Annotated[
+    int, typer.Option("--limit", "-n", metavar="NUMBER", min=1, help="Show at most this many offices.")
+]
 Hidden = Annotated[
     bool, typer.Option("--hidden", help="Ask for the words, and do not show them as you type.")
 ]

@@ -1,0 +1,1 @@
+"""What a shell completes: the scripts that `whereto completion` prints, and the words they ask for."""
