@@ -87,12 +87,12 @@ def _catalogue_on(line: Sequence[str]) -> Catalogue | None:
     Raises an error where it cannot be used.
     """
     from whereto.catalogue.locate import may_not_end
-    from whereto.catalogue.order import Chosen, in_order
+    from whereto.catalogue.order import in_order
     from whereto.catalogue.prepared import path_beside
     from whereto.catalogue.stack import load_stack
     from whereto.cli.arguments import catalogues_in
 
-    files = in_order(Chosen(tuple(catalogues_in(line)), "--only" in line)).files
+    files = in_order(catalogues_in(line)).files
     named = [file.path for file in files if file.origin]
     if any(map(may_not_end, named)) or any(
         path.stat().st_size > _MOST_BYTES and not path_beside(path).exists() for path in named
