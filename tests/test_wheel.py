@@ -152,6 +152,7 @@ def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
         ".toml",
         ".txt",
         ".typed",
+        ".json",
     }
 
 

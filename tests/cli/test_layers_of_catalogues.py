@@ -472,8 +472,11 @@ def test_the_layers_that_the_readme_and_the_reference_show_are_sound(folders: Fo
     shown = folders.run("show", "graduate-officer")
     assert (shown.returncode, shown.stderr) == (0, "")
     assert "Jo Example" in shown.stdout
-    _, whole, layer, *_ = (ROOT / "docs" / "catalogue.md").read_text(encoding="utf-8").split("```toml\n")
-    texts = {"whole.toml": whole.split("```")[0], "layer.toml": layer.split("```")[0]}
+    parts = (ROOT / "docs" / "catalogue.md").read_text(encoding="utf-8").split("```toml\n")[1:]
+    shown_texts = [part.split("```")[0] for part in parts]
+    (whole,) = (text for text in shown_texts if text.startswith("format = 1"))
+    (layer,) = (text for text in shown_texts if "hide = true" in text)
+    texts = {"whole.toml": whole, "layer.toml": layer}
     texts["desk.toml"] = MAKERSPACE.replace("makerspace", "front-desk")
     named = {name: folders.named(text, name) for name, text in texts.items()}
     options = [

@@ -62,9 +62,7 @@ def test_a_single_office_brings_what_stands_around_it(
 
 
 @pytest.mark.parametrize("file", WAYS)
-@pytest.mark.parametrize(
-    "text", ["two\nlines  and blanks", "no\u00a0break", "hid\u200bden", "=1+1", '"x",']
-)
+@pytest.mark.parametrize("text", ["two\nlines  and blanks", "no\u00a0break", "=1+1", '"x",'])
 def test_a_text_comes_back_as_it_is(file: str, text: str, shipped: Catalogue, tmp_path: Path) -> None:
     first = shipped.offices[0]
     names = ("description", "hours", "cost", "audience", "first_contact")

@@ -11,10 +11,12 @@ from whereto.catalogue.doubts_more import doubts_in
 from whereto.catalogue.faults import Doubt, Table
 from whereto.catalogue.layer import is_layer
 from whereto.catalogue.locate import Location
+from whereto.catalogue.order import in_order
 from whereto.catalogue.prepared import find_prepared
 from whereto.catalogue.read import UnreadableError, parse, read_bytes
 from whereto.catalogue.report import place_doubts, place_faults
 from whereto.catalogue.sound_part import sound_part
+from whereto.catalogue.stack import load_stack
 from whereto.records import days
 from whereto.records.catalogue import Catalogue
 from whereto.records.checked import Checked, Finding
@@ -32,6 +34,12 @@ class Read(Record):
 
     content: bytes
     raw: Table
+
+
+def in_use() -> list[Location]:
+    """The files that make up the catalogue in use, without those that another one covers."""
+    files = load_stack(in_order().files, looking=True, forgiving=True).files
+    return [file.location for file in files if file.state != "covered"]
 
 
 def read_for_check(location: Location) -> Read:

@@ -53,17 +53,16 @@ def check(
     For example: whereto check my-offices.toml --questions my-questions.toml. The exit status is 3 where
     there are faults, and 1 where --strict or --at-least fails.
     """
-    from whereto.answer.check import check_catalogue
+    from whereto.answer.check import check_catalogue, in_use
     from whereto.answer.check_wishes import Wishes
     from whereto.catalogue.locate import GIVEN, Location, locate_file
-    from whereto.catalogue.order import in_order
     from whereto.cli.output import progress, show
     from whereto.records.checked import CheckReport
     from whereto.records.errors import UsageError
 
     given = [*(files or ()), *(catalogue or ())]
     wishes = Wishes(stale, None if questions is None else locate_file(questions))
-    locations = [Location(locate_file(name), GIVEN) for name in given] or list(in_order().files)
+    locations = [Location(locate_file(name), GIVEN) for name in given] or in_use()
     if questions is not None and len(locations) > 1:
         raise UsageError("--questions are for one catalogue. Name one, or ask each by itself.")
     with progress() as bar:

@@ -10,6 +10,7 @@ from typing import Any
 from whereto.exchange.exporting import Exported
 from whereto.exchange.hsds_services import beside_offices, left_out_of, services_of
 from whereto.exchange.hsds_tables import HSDS, NUMBERS
+from whereto.exchange.inert import inert_within
 from whereto.exchange.rows import EXTENSION
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
@@ -20,10 +21,10 @@ Tables = dict[str, dict[str, dict[str, Any]]]  # by the table and the id
 
 def to_hsds_package(catalogue: Catalogue, offices: Sequence[Office]) -> Exported:
     """These offices as a zip: a table for each kind, and `datapackage.json`, which has the rest."""
-    tables = tables_of(services_of(catalogue, offices))
+    tables = tables_of(inert_within(services_of(catalogue, offices)))
     package = io.BytesIO()
     with zipfile.ZipFile(package, "w") as archive:
-        description = _description(catalogue, tables)
+        description = inert_within(_description(catalogue, tables))
         _write(archive, "datapackage.json", json.dumps(description, ensure_ascii=False, indent=2) + "\n")
         for kind, rows in tables.items():
             _write(archive, HSDS[kind].file, _csv(kind, rows.values()))

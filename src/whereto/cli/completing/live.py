@@ -98,4 +98,4 @@ def _catalogue_on(line: Sequence[str]) -> Catalogue | None:
         path.stat().st_size > _MOST_BYTES and not path_beside(path).exists() for path in named
     ):
         return None
-    return load_stack(files, forgiving=True).catalogue
+    return load_stack(files).catalogue
