@@ -15,7 +15,7 @@ TABLES = {
     "services": (
         "id,organization_id,name,alternate_name,description,url,email,status,application_process,fees\n"
         '10,1,Kettle Lending,Tea Desk,"Lends kettles\u00a0and cups.",www.kettles.example,,active,'
-        "Walk in,Free\n"
+        "Ring at the side door,Free\n"
         "11,1,Old Harp School,,Taught the harp.,,,defunct,,\n"
         "12,9,Bridge Walks,,Leads people over bridges.,,,active,,\n"
         ",,,,,,,,,\n"

@@ -66,7 +66,7 @@ def test_a_service_takes_what_its_place_and_its_organization_know(tables: Path) 
     assert kettles.description == "Lends kettles and cups."
     assert kettles.alternate_names == ("Tea Desk",)
     assert (kettles.url, kettles.email) == ("http://www.kettles.example", "mail@fern.example")
-    assert (kettles.cost, kettles.first_contact) == ("Free", "Walk in")
+    assert (kettles.cost, kettles.first_contact) == ("Free", "Ring at the side door")
     assert kettles.hours == "Monday to Wednesday 9:00 to 17:00"
     assert "Mill House, 4 Mill Lane, Fernton, MA 02139" in str(kettles)
     assert [phone.number for phone in kettles.phones] == ["+16172535921", "+16172535922", None]
