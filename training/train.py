@@ -19,7 +19,8 @@ from batches import Batch, Drawer
 from examples import NONE, SAFE, read_examples
 from heads import background, fit, rows_of
 from network import SCALE, Heads, Reader, concern_loss, danger_loss, encoder, entry_loss
-from write import record, write
+from resume import resume
+from write import PATH, record, write
 
 STEPS = 2000
 RATE, HEAD_RATE, WARM_UP = 6e-5, 5e-3, 60
@@ -43,6 +44,7 @@ def main() -> None:
     parser.add_argument(
         "--begin", type=Path, help="begin with this tuned encoder; --steps 0: tune no further"
     )
+    parser.add_argument("--resume", action="store_true", help="begin with the one in the weights here")
     parser.add_argument("--keep", type=Path, help="keep the tuned encoder here")
     given = parser.parse_args()
     torch.manual_seed(SEED)
@@ -55,6 +57,8 @@ def main() -> None:
     labels = [*drawer.terms, NONE]
     untuned, network = encoder().eval(), encoder()
     heads = Heads(len(labels))
+    if given.resume:
+        resume(network, PATH, KEPT)
     if given.begin:
         state = torch.load(given.begin)
         network.load_state_dict(state["network"])

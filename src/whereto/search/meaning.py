@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SHARPNESS = 20.0  # how much nearer counts; the encoder was tuned with it (training/train.py)
 _BREADTH = 10.0  # how much an owner's nearest words count above its others; likewise
-_SHIFT = -0.06  # by how much nearer than half way a text has to be
+_SHIFT = -0.08  # by how much nearer than half way a text has to be
 _UNLEARNED = 4.0  # what an office's own words lack, of which there are no examples
 _CAUTION = 1.0  # what the examples' word that a text is about nothing here has above their others
 _JUDGED = 400  # words of a catalogue that are compared with all the others
