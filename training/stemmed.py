@@ -1,6 +1,6 @@
 """What is read from a text's vector and its stems: the shipped concerns, and the kinds of danger.
 
-`whereto.search.learned` is the same by numpy, and says why there are two parts. Both are fitted together,
+`whereto.reading.learned` is the same by numpy, and says why there are two parts. Both are fitted together,
 so that the stems add what the vector lacks; parts of either are dropped at random, so that neither relies
 on the other.
 """
@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from network import SCALE
-from whereto.search.learned import features_of
+from whereto.reading.learned import features_of
 
 FEATURES = 20_500  # the stems and pairs that the most lines hold; as many as the file has room for
 DROPPED, WITHOUT = 0.3, 0.3  # features of a line, all of a line's

@@ -13,12 +13,12 @@ from tests.conftest import CATALOGUE, SMALL_SCHOOL, Run
 from whereto.answer import ask as module
 from whereto.answer.ask import ask
 from whereto.answer.question import MOST_CHARACTERS
+from whereto.index import indexing
+from whereto.index.index import Index
 from whereto.records import wording
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import CatalogueError, UsageError, WheretoError
 from whereto.records.office import Office
-from whereto.search import indexing
-from whereto.search.index import Index
 from whereto.views import words
 
 DANGER = "I want to kill myself"
@@ -256,7 +256,7 @@ def test_where_every_office_is_less_likely_that_is_said_once_above(whereto: Run)
 def test_an_urgent_contact_is_shown_by_its_letters_label_or_name(
     query: str, contact: str, monkeypatch: pytest.MonkeyPatch, shipped: Catalogue
 ) -> None:
-    monkeypatch.setattr("whereto.search.danger._learned", lambda _: None)  # whatever the label says of it
+    monkeypatch.setattr("whereto.reading.danger._learned", lambda _: None)  # whatever the label says of it
     answer = ask(query, shipped)
     assert (contacts(answer), answer.urgent) == ([contact], False)
 

@@ -5,10 +5,10 @@ from typing import get_args
 import pytest
 
 from whereto.answer.first import confidential_first, in_order
+from whereto.reading.danger import KINDS
 from whereto.records.answer import Match
 from whereto.records.catalogue import Catalogue
 from whereto.records.urgent import DangerKind
-from whereto.search.danger import KINDS
 
 FIRST = {
     "self": ["988-lifeline", "emergency", "on-call-clinician"],

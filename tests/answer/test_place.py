@@ -18,11 +18,11 @@ from whereto.catalogue.prepared import find_prepared, fingerprint, write_prepare
 from whereto.catalogue.values import to_bytes
 from whereto.encoding import encoder, weights
 from whereto.encoding.arrays import Arrays, pack
+from whereto.index import index, indexing
+from whereto.index.index import Index
 from whereto.records import wording
 from whereto.records.answer import Answer
 from whereto.records.catalogue import Catalogue
-from whereto.search import index, indexing
-from whereto.search.index import Index
 
 SENTENCE = "I have no money left for my studies"
 DANGER = "I want to kill myself"

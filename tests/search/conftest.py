@@ -12,14 +12,14 @@ from whereto.answer.place import Loaded
 from whereto.answer.place import Place as Kept
 from whereto.catalogue.load import build_checked, load_prepared
 from whereto.catalogue.locate import Location
+from whereto.index.index import Index
+from whereto.index.indexing import build_index
 from whereto.reading.reading import Reading
 from whereto.reading.text import read_text
 from whereto.records.answer import Findings
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
 from whereto.search.find import Plain, find, find_plain
-from whereto.search.index import Index
-from whereto.search.indexing import build_index
 from whereto.search.spelling import Speller, Taken
 
 TOWN = f"""

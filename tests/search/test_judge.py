@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.search.conftest import Place
+from whereto.index.index import Term
 from whereto.reading.reading import Reading
-from whereto.search.index import Term
 from whereto.search.judge import Judged, by_meaning, by_words, of_whole_terms
 from whereto.search.terms import Evidence, find_terms
 

@@ -10,11 +10,14 @@ import pytest
 from tests.conftest import ROOT
 from tests.search.conftest import TOWN, Place, catalogue_of
 from whereto.encoding.encoder import WIDTH, as_rows
+from whereto.index import measure, vectors
+from whereto.index.entries import entries_of
+from whereto.index.indexing import build_index
+from whereto.index.learned_concerns import concerns_key
+from whereto.index.measure import BREADTH, SHARPNESS
+from whereto.index.vectors import _nothing
 from whereto.reading.reading import Reading
-from whereto.search import meaning
-from whereto.search.entries import entries_of
-from whereto.search.indexing import build_index
-from whereto.search.meaning import _BREADTH, _SHARPNESS, _nothing, concerns_key, direction_of, nearness
+from whereto.search.meaning import direction_of, nearness
 
 
 def test_a_vector_stands_for_every_entry_that_is_compared(town: Place) -> None:
@@ -38,7 +41,7 @@ def test_nearness_is_measured_as_the_encoder_was_tuned() -> None:
     training = (ROOT / "training" / "network.py").read_text(encoding="utf-8")
     numbers = re.search(r"(?m)^SHARPNESS, BREADTH = ([\d.]+), ([\d.]+)", training)
     assert numbers is not None
-    assert (float(numbers[1]), float(numbers[2])) == (_SHARPNESS, _BREADTH)
+    assert (float(numbers[1]), float(numbers[2])) == (SHARPNESS, BREADTH)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +65,8 @@ def test_vectors_are_compared_some_at_a_time_to_the_same_end(
 ) -> None:
     passages = Reading("my oar broke. who keeps bees?").passages
     at_once, made_at_once = nearness(town.known, passages, [0.0] * 8), build_index(town.catalogue)
-    monkeypatch.setattr(meaning, "_AT_ONCE", 7)
+    monkeypatch.setattr(measure, "AT_ONCE", 7)
+    monkeypatch.setattr(vectors, "AT_ONCE", 7)
     some = nearness(town.known, passages, [0.0] * 8)
     assert some.owners == pytest.approx(at_once.owners, abs=1e-6)
     made = build_index(town.catalogue).arrays.about
@@ -70,7 +74,7 @@ def test_vectors_are_compared_some_at_a_time_to_the_same_end(
 
 
 def test_no_matrix_of_all_vectors_is_unpacked_or_compared_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(meaning, "_AT_ONCE", 100)
+    monkeypatch.setattr(measure, "AT_ONCE", 100)
     random = np.random.default_rng(5)
     packed = random.integers(-30, 30, (20_000, WIDTH), np.int8)
     owners = np.arange(20_000, dtype=np.int32) // 500
@@ -105,7 +109,7 @@ def test_a_term_is_marked_for_a_phrase_of_danger_or_by_the_label(
     def probabilities(_: object, vectors: Any, __: object) -> Any:
         return np.full((len(vectors), 5), risk, np.float32)
 
-    monkeypatch.setattr("whereto.search.meaning.probabilities", probabilities)
+    monkeypatch.setattr("whereto.index.vectors.probabilities", probabilities)
     known = build_index(catalogue_of(TOWN.replace("suicidal, self-harm", "want to die, vpn")))
     assert encoded
     places = [place for word in ("die", "vpn") if (held := known.posting(word)) for place in held.places]

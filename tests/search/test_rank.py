@@ -9,11 +9,11 @@ import pytest
 from tests.conftest import SMALL_SCHOOL, many_offices
 from tests.search.conftest import TOWN, Place, place_of
 from whereto.answer.load import load
+from whereto.index.index import Index
 from whereto.reading.reading import Passage, Reading
 from whereto.records.answer import Findings
 from whereto.records.office_parts import Confidentiality
 from whereto.search.find import find
-from whereto.search.index import Index
 from whereto.search.judge import Judged
 from whereto.search.rank import ALSO, FITS, SMALL, STEP, Question, ranked
 from whereto.search.reasons import Reasons

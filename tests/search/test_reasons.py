@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from tests.search.conftest import Place
+from whereto.index.index import Term
 from whereto.reading.reading import Reading
 from whereto.reading.stems import COMMON
 from whereto.reading.text import words_of
 from whereto.records.answer import Hit, Match
-from whereto.search.index import Term
 from whereto.search.rank import SMALL
 from whereto.search.reasons import Reasons
 from whereto.search.terms import Evidence, find_terms

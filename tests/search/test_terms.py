@@ -5,10 +5,10 @@ import pytest
 from tests.conftest import SMALL_SCHOOL
 from tests.search.conftest import Place, catalogue_of
 from whereto.encoding.arrays import Arrays, pack
+from whereto.index.entries import entries_of
+from whereto.index.index import Index
+from whereto.index.indexing import _words, build_index
 from whereto.reading.text import read_text
-from whereto.search.entries import entries_of
-from whereto.search.index import Index
-from whereto.search.indexing import _words, build_index
 from whereto.search.spelling import Speller
 from whereto.search.terms import Evidence, find_terms
 

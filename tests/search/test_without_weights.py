@@ -10,11 +10,11 @@ from tests.encoding.conftest import BAD, blank
 from tests.search.conftest import TOWN, Place, catalogue_of, place_of
 from whereto.answer.ask import ask
 from whereto.encoding.encoder import WIDTH, load_encoder
+from whereto.reading.danger import recognise
 from whereto.reading.reading import Reading
 from whereto.records import wording
 from whereto.records.answer import Danger
 from whereto.records.catalogue import Catalogue
-from whereto.search.danger import recognise
 
 Use = Callable[[bytes | None], None]
 

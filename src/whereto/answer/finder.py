@@ -9,9 +9,9 @@ from whereto.records.office import Office
 from whereto.records.urgent import UrgentContact
 
 if TYPE_CHECKING:
+    from whereto.index.index import Index
     from whereto.reading.reading import Reading
     from whereto.search.find import Plain
-    from whereto.search.index import Index
     from whereto.search.names import Found
 
 
@@ -50,7 +50,7 @@ def danger_in(reading: "Reading", plain: "Plain | None" = None) -> Danger | None
     Of a plain question the index already knows, unless it holds more than the plain words; then it is
     asked where there is no encoder. `plain` is left out where the encoder has not judged the index's terms.
     """
-    from whereto.search.danger import phrase_in, recognise
+    from whereto.reading.danger import phrase_in, recognise
 
     by_term = Danger(plain.danger, reading.text.clean) if plain and plain.danger else None
     if plain and plain.whole:

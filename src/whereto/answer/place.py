@@ -17,8 +17,8 @@ from whereto.records.office import Office
 from whereto.records.record import Record
 
 if TYPE_CHECKING:
-    from whereto.search.index import Index
-    from whereto.search.patch import Patch
+    from whereto.index.index import Index
+    from whereto.index.patch import Patch
 
 MOST_TEXTS = 1500  # that are encoded while somebody waits: about five seconds
 UNNOTICED = 150  # texts that nobody notices being encoded: about half a second
@@ -107,7 +107,7 @@ class Place:
     def _encode(self, most: int) -> int:
         """Work out the meaning of what has none yet, if that is at most so many texts; how many it is."""
         from whereto.encoding.header import DamagedError
-        from whereto.search.entries import meant_texts
+        from whereto.index.entries import meant_texts
 
         if self._patch and self._patch.index.has_meaning:
             try:
@@ -130,7 +130,7 @@ class Place:
         if index is None or prepared.catalogue is self.catalogue:
             return index
         from whereto.encoding.header import DamagedError
-        from whereto.search.patch import Patch
+        from whereto.index.patch import Patch
 
         patch = Patch(index, prepared.catalogue, self.catalogue)
         if patch.is_none:
@@ -150,7 +150,7 @@ class Place:
 
 def _is_of(catalogue: Catalogue, index: "Index") -> bool:
     """Whether an index with vectors was made of the catalogue's concerns."""
-    from whereto.search.meaning import concerns_key  # it loads numpy
+    from whereto.index.learned_concerns import concerns_key  # it loads numpy
 
     return bool(index.arrays.about["concerns"] == concerns_key(catalogue))
 
@@ -159,7 +159,7 @@ def opened(prepared: Prepared) -> "Index | None":
     """The index of a prepared form; None if it is not of its catalogue, or was made by other code."""
     from whereto.encoding.arrays import open_arrays
     from whereto.encoding.weights import fingerprint_of_weights
-    from whereto.search.index import Index
+    from whereto.index.index import Index
 
     try:
         index = Index(open_arrays(prepared.path, prepared.begin))
@@ -185,7 +185,7 @@ def _patched(patch: "Patch", *, meaning: bool) -> "Index":
 
 def _made_index(catalogue: Catalogue, *, meaning: bool) -> "Index":
     """An index in memory; the one that this process made of such a catalogue before, if it did."""
-    from whereto.search.indexing import build_index
+    from whereto.index.indexing import build_index
 
     for known, has_meaning, index in reversed(tuple(_made)):
         if has_meaning >= meaning and known == catalogue:

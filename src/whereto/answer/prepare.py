@@ -24,7 +24,7 @@ from whereto.records.errors import CatalogueError
 from whereto.records.record import Record
 
 if TYPE_CHECKING:
-    from whereto.search.meaning import Known
+    from whereto.index.vectors import Known
 
 Progress = Callable[[int, int], None]
 
@@ -74,7 +74,7 @@ def _prepare(
     source: Path, target: Path, progress: Progress | None = None, *, for_package: bool = False
 ) -> Written:
     from whereto.encoding.arrays import Arrays
-    from whereto.search.indexing import index_bytes
+    from whereto.index.indexing import index_bytes
 
     made = _made(source)
     ensure_writable(target)
@@ -110,7 +110,7 @@ def _known(prepared: Prepared) -> "Known | None":
     """The vectors that a prepared form holds; None where it is of no use."""
     from whereto.answer.place import opened
     from whereto.encoding.header import DamagedError
-    from whereto.search.meaning import known_of
+    from whereto.index.vectors import known_of
 
     index = opened(prepared)
     try:

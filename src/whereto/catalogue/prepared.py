@@ -6,7 +6,7 @@ and only if it is whole. A file holds:
 
     a line    MAGIC, VERSION, what tells the catalogue's content, what tells the values whole
     values    see `catalogue.values`
-    index     from the next multiple of 64 bytes on; see search/index.py
+    index     from the next multiple of 64 bytes on; see index/index.py
 
 Whoever may not write the catalogue is not believed here either: the file counts only if it belongs to
 the catalogue's owner, to the person who runs this, or to the administrator.

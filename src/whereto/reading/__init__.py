@@ -1,4 +1,5 @@
 """The one reading of a text: what it says, in which words and stems, and what the encoder makes of it.
 
-Knows the encoding, and of libraries the stemmer alone; no catalogue.
+`danger` is one more reading of the same vectors, apart from any catalogue; `learned` what the examples in
+`training/` taught. Knows the encoding, numpy, and the stemmer; no catalogue.
 """

@@ -21,7 +21,7 @@ UrgentType = Literal[
     "emergency", "crisis line", "on-call clinician", "medical helpline", "confidential advocate"
 ]
 ChannelType = Literal["call", "text", "chat"]
-DangerKind = Literal["self", "other", "violence", "medical", "sexual"]  # what search/danger.py tells apart
+DangerKind = Literal["self", "other", "violence", "medical", "sexual"]  # what reading/danger.py tells apart
 Origin = Literal["catalogue", "shipped"]
 TO_DIAL = Note(needed="a call or a text")
 

@@ -1,7 +1,6 @@
-"""From a question that was read to ranked offices and to danger.
+"""From a question that was read, and the index of a catalogue, to ranked offices.
 
 `find` looks for contacts, names and terms (`contacts`, `names`, `terms`) and asks `judge` what the
-question is about; `rank` puts the offices in order, with `reasons`; `danger` looks at the same reading.
-`index` is what all of them know of a catalogue; `indexing` makes it from the `entries`. Knows numpy and
-rapidfuzz.
+question is about, by its words and by its `meaning`; `rank` puts the offices in order, with `reasons`.
+Knows numpy and rapidfuzz.
 """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from whereto.records.record import Record
 
 if TYPE_CHECKING:
-    from whereto.search.index import Index
+    from whereto.index.index import Index
 
 # Cosine of the means of two concerns' vectors. Of the 50 concerns of the shipped catalogue the nearest two,
 # an advisor who is never there and one who is unfair, have 0.82; the halves of each of them, taken as two

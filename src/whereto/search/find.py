@@ -20,10 +20,10 @@ from whereto.search.spelling import Speller, Taken, put_right
 from whereto.search.terms import find_terms
 
 if TYPE_CHECKING:
+    from whereto.index.index import Index
     from whereto.reading.reading import Reading
     from whereto.records.catalogue import Catalogue
     from whereto.records.office import Office
-    from whereto.search.index import Index
 
 _QUIET = frozenset({"a", "an", "at", "for", "in", "is", "of", "please", "the"})
 _WHERE = "room"  # the field of a hit that says where an office is

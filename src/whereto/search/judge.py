@@ -8,8 +8,8 @@ from whereto.records.record import Record
 from whereto.search.terms import Evidence
 
 if TYPE_CHECKING:
+    from whereto.index.index import Index
     from whereto.reading.reading import Passage
-    from whereto.search.index import Index
 
 _LEXICAL = 2.5  # what a term hit whole adds to the logit of its owner
 # Where the words alone have to decide: what a term hit whole gives, and what speaks for nothing.

@@ -15,9 +15,9 @@ from whereto.records.answer import Hit
 from whereto.search.terms import Evidence
 
 if TYPE_CHECKING:
+    from whereto.index.index import Index
     from whereto.reading.reading import Reading
     from whereto.records.catalogue import Catalogue
-    from whereto.search.index import Index
 
 _CLEAR = 0.5  # a term hit this well is named as the reason
 _NEAR = 0.4  # a word that speaks less than this part of the strongest one is not named

@@ -10,8 +10,8 @@ from whereto.records.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from whereto.index.index import Index
     from whereto.reading.text import Word as Written
-    from whereto.search.index import Index
 
 _SHORTEST = 5  # letters; shorter words have too many neighbours to be put right
 _LONG = 8  # from here on two mistakes are forgiven

@@ -8,7 +8,7 @@ from whereto.reading.text import words_of
 from whereto.records.record import Record
 
 if TYPE_CHECKING:
-    from whereto.search.index import Index, Term
+    from whereto.index.index import Index, Term
     from whereto.search.spelling import Taken
 
 _ALL = 0.99  # weights are rounded, so the sum of all of them may fall short of the whole

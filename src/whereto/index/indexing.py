@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from whereto.encoding.arrays import Arrays, pack
 from whereto.encoding.weights import load_weights
+from whereto.index.entries import Entry, entries_of
+from whereto.index.index import NO_DANGER, VERSION, Index
 from whereto.reading.stems import COMMON, stemmer_version, stems_of
 from whereto.reading.text import words_of
-from whereto.search.entries import Entry, entries_of
-from whereto.search.index import NO_DANGER, VERSION, Index
 
 if TYPE_CHECKING:
+    from whereto.index.vectors import Known
     from whereto.records.catalogue import Catalogue
-    from whereto.search.meaning import Known
 
 Progress = Callable[[int, int], None]  # told how many of how many texts have been read
 
@@ -42,7 +42,7 @@ def index_bytes(
     parts: dict[str, Any] = {}
     dangers: dict[str, str] = {}
     if meaning and load_weights():
-        from whereto.search.meaning import meaning_of  # it loads numpy
+        from whereto.index.vectors import meaning_of  # it loads numpy
 
         if found := meaning_of(catalogue, entries, progress, known):
             parts, more, dangers = found

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.search.conftest import TOWN, Place, catalogue_of
-from whereto.search.entries import Entry, entries_of, meant_texts
+from whereto.index.entries import Entry, entries_of, meant_texts
 
 FULL = TOWN.replace(
     'how_to_find = "In the yard."',

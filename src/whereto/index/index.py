@@ -16,10 +16,10 @@ from typing import get_args
 from whereto.encoding.arrays import Arrays
 from whereto.encoding.header import DamagedError
 from whereto.encoding.weights import load_weights
+from whereto.index.entries import Kind
+from whereto.reading.danger import KINDS
 from whereto.reading.stems import stemmer_version, stems_of
 from whereto.records.record import Record
-from whereto.search.danger import KINDS
-from whereto.search.entries import Kind
 
 VERSION = 3  # of the layout and of what `indexing` works out; an index of another version is made anew
 NO_DANGER = "-"

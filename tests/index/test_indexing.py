@@ -11,11 +11,11 @@ from whereto.encoding import encoder
 from whereto.encoding.arrays import Arrays
 from whereto.encoding.header import DamagedError
 from whereto.encoding.weights import load_weights
+from whereto.index import index
+from whereto.index.entries import entries_of, meant_texts
+from whereto.index.index import Index, Posting, Term
+from whereto.index.indexing import build_index, index_bytes
 from whereto.reading.stems import stemmer_version, stems_of
-from whereto.search import index
-from whereto.search.entries import entries_of, meant_texts
-from whereto.search.index import Index, Posting, Term
-from whereto.search.indexing import build_index, index_bytes
 
 
 def test_it_tells_what_it_was_made_from_and_with(town: Place) -> None:

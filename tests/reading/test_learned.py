@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from whereto.search.learned import features_of, learned_logits
+from whereto.reading.learned import features_of, learned_logits
 
 BASE = [0.5, 0.0, -1.0]  # what the network says of every text here
 KNOWN = {

@@ -6,12 +6,12 @@ import pytest
 
 from tests.search.conftest import TOWN, Place, catalogue_of, place_of
 from whereto.encoding.arrays import Arrays
+from whereto.index.entries import entries_of, meant_texts
+from whereto.index.index import VERSION, Index
+from whereto.index.indexing import index_bytes
+from whereto.index.learned_concerns import concerns_key
 from whereto.reading.stems import COMMON, stem, stems_of
 from whereto.reading.text import words_of
-from whereto.search.entries import entries_of, meant_texts
-from whereto.search.index import VERSION, Index
-from whereto.search.indexing import index_bytes
-from whereto.search.meaning import concerns_key
 
 QUERIES = [
     "my oar is broken",

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from whereto.answer.finder import danger_in
+from whereto.reading.danger import KINDS, THRESHOLD, _phrases, phrase_in, recognise
 from whereto.reading.reading import Reading
 from whereto.reading.text import read_text, words_of
 from whereto.records.answer import Danger
-from whereto.search.danger import KINDS, THRESHOLD, _phrases, phrase_in, recognise
 
 FLOOR = [(kind, phrase) for kind in KINDS for phrase in _phrases()[kind]]
 HARMLESS = _phrases()["harmless"]
@@ -164,7 +164,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> Risk:
         def probabilities(_: object, vectors: Any, __: object) -> Any:
             return np.tile(np.array(risk, np.float32), (len(vectors), 1))
 
-        monkeypatch.setattr("whereto.search.danger.probabilities", probabilities)
+        monkeypatch.setattr("whereto.reading.danger.probabilities", probabilities)
         return recognise(Reading(text))
 
     return recognise_in

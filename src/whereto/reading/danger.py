@@ -46,7 +46,7 @@ def probabilities(texts: "Sequence[str]", vectors: "Array", encoder: "Encoder") 
     """For each text with its vector the probability of each of KINDS, by the learned label."""
     import numpy as np
 
-    from whereto.search.learned import learned_logits
+    from whereto.reading.learned import learned_logits
 
     logits = learned_logits("danger", texts, vectors, encoder.weights)
     powers = np.exp(logits - logits.max(-1, keepdims=True))

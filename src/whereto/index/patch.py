@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from whereto.encoding.arrays import Arrays
 from whereto.encoding.header import DamagedError
+from whereto.index.entries import Entry, entries_of_one, same_words
+from whereto.index.index import NO_DANGER, Index
 from whereto.reading.stems import COMMON, stems_of
 from whereto.reading.text import words_of
-from whereto.search.entries import Entry, entries_of_one, same_words
-from whereto.search.index import NO_DANGER, Index
 
 if TYPE_CHECKING:
     import numpy as np
@@ -95,7 +95,7 @@ class _PatchedArrays(Arrays):
             self.about["encoder"] = ""
         others = patch.entries or not patch.same_concerns or self.about.get("beside")
         if self.about["encoder"] and others:
-            from whereto.search.meaning import beside_the_learned, concerns_key
+            from whereto.index.learned_concerns import beside_the_learned, concerns_key
 
             self.about["concerns"] = concerns_key(patch.catalogue)
             self.about["beside"] = beside_the_learned(patch.catalogue)
@@ -105,7 +105,7 @@ class _PatchedArrays(Arrays):
     def _encode(self, dangers: dict[str, str]) -> bool:
         """Read what is new; whether that could be done."""
         from whereto.encoding.encoder import as_bytes, load_encoder
-        from whereto.search.meaning import dangers_in
+        from whereto.index.vectors import dangers_in
 
         encoder = load_encoder()
         if encoder is None or not self._patch.index.has_meaning:
