@@ -208,8 +208,10 @@ def test_plain_lines_hold_the_rows_with_the_numbers_of_their_sources(office: Off
         for row in rows
     ]
     assert card_.splitlines() == [f"Office: {office.title}", *expected]
-    assert [line.rpartition(" ")[2] for line in listed.splitlines()[1:]] == [part.url for part in sources]
-    assert [line.split(":")[0] for line in listed.splitlines()[1:]] == [
+    _, *pages, last = listed.splitlines()
+    assert last == f"A wrong fact: {words.WRONG_FACT}"
+    assert [line.rpartition(" ")[2] for line in pages] == [part.url for part in sources]
+    assert [line.split(":")[0] for line in pages] == [
         f"Source {number}" for number in range(1, len(sources) + 1)
     ]
 

@@ -41,7 +41,8 @@ ABROAD = "Outside the US, call the emergency number of the country you are in."
 
 REPORT_A_FACT = (
     "Check it against the source named beside it. If they differ, the source is right: correct "
-    "data/offices.toml as CONTRIBUTING.md says, or tell whoever gave you this copy of whereto."
+    "data/offices.toml as CONTRIBUTING.md says, fill in the form 'A fact is wrong' where whereto is "
+    "developed, or tell whoever gave you this copy of it."
 )
 REPORT_IN_A_CATALOGUE = (
     "Check it against the source named beside it. If they differ, the source is right: correct it in "

@@ -16,7 +16,7 @@ from whereto.views.source_rows import numbered, sources_section
 from whereto.views.ways import incomplete, ways
 
 _LINE = 58  # characters in a line beside the labels, at 80 columns, with room for a word that does not fit
-_LINES = 37  # for the rows and the sources, which leaves room for the name and the heading of the sources
+_LINES = 36  # for the rows and the sources, which leaves room for the name and the heading of the sources
 _CONCERNS_SHOWN, _ALSO_SHOWN = 6, 3
 # What gives way first where the lines do not suffice; of facts the last before the first.
 _GIVE_WAY = (
@@ -39,7 +39,8 @@ def office_blocks(
         told = [*_fitting(told), Row("More", words.SHOW_ALL.format(id=office.id), aside=True)]
     rows, sources = numbered(told)
     yield Card(title or office.title, tuple(rows))
-    yield sources_section(sources, brief=not long)
+    found = sources_section(sources, brief=not long)
+    yield found._replace(rows=(*found.rows, Row("A wrong fact", words.WRONG_FACT)))
 
 
 def office_rows(office: Office, *, long: bool = False) -> Iterator[Row]:
