@@ -79,6 +79,13 @@ def test_a_number_for_urgent_help_is_kept_as_a_fact() -> None:
     assert office("name,phone\nAid,911\n")["facts"] == [{"text": "Phone: 911"}]
 
 
+@pytest.mark.parametrize("cell", ["ext 4", "to be announced"])
+def test_a_cell_without_a_number_is_kept_as_a_fact_and_its_office_too(cell: str) -> None:
+    found = made(f"name,phone\nAid,{cell}\n")
+    assert found.tables["office"][0]["facts"] == [{"text": f"Phone: {cell}"}]
+    assert f"table.csv:2: this is no number; it is kept as a fact: {cell}" in found.report.lines
+
+
 def test_what_is_not_understood_is_kept_as_a_fact_and_told() -> None:
     found = made("name,phone,email,url,mascot\nAid,ask at the desk,nobody,example.org,Owl\n")
     (aid,) = found.tables["office"]

@@ -49,7 +49,14 @@ def _check_table(table: Table, record: type, path: Path, raw: Table, asked: Aske
     for name, field in fields.items():
         if field.required and name not in table and shared(raw, field.note.shared) is None:
             once = "" if field.must else ", or once for the whole file, above all tables"
-            yield Fault(path, f"the field '{name}' is missing", f"Add it{once}: {_wanted(field)}.")
+            problem = f"the field '{name}' is missing{_within(path)}"
+            yield Fault(path, problem, f"Add it{once}: {_wanted(field)}.")
+
+
+def _within(path: Path) -> str:
+    """In which part of an entry, since the entry itself may well have a field of that name."""
+    names = [part for part in path[1:] if isinstance(part, str)]
+    return f" in its '{names[-1]}'" if names else ""
 
 
 def _check_field(value: Any, field: Field, path: Path, raw: Table, asked: Asked) -> Iterator[Fault]:
@@ -70,6 +77,8 @@ def _check_field(value: Any, field: Field, path: Path, raw: Table, asked: Asked)
 def _wanted(field: Field) -> str:
     if field.choices:
         return "one of " + ", ".join(f'"{choice}"' for choice in field.choices)
+    if field.note.refers and field.kind == Kind.TEXTS:
+        return f'ids of [[{field.note.refers}]] in [ ], such as ["roles"]'
     return str(field.kind.value)
 
 

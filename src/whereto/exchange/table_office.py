@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from whereto.catalogue.faults import Table
 from whereto.catalogue.forms import check_form
 from whereto.exchange.cleaning import clean
-from whereto.exchange.phones import is_number_for_urgent_help, key_of, phones_of
+from whereto.exchange.phones import is_number_for_urgent_help, key_of, numbers_in, phones_of
 from whereto.exchange.report import Report
 from whereto.exchange.rows import Row
 from whereto.exchange.table_heads import Column
@@ -108,6 +108,9 @@ class RowReader:
             if is_number_for_urgent_help(text):
                 self._keep("Phone", text, "a number for urgent help is no office's")
                 continue
+            if not numbers_in(text.strip("\"' "), country):
+                self._keep("Phone", text, "this is no number")
+                continue
             values = {"number": text} | ({"extension": extension} if extension else {})
             row = Row("phone", self._file, self._place, values)
             phones = phones_of(row, country, label, self._report)
@@ -115,8 +118,6 @@ class RowReader:
                 if phone.get("label") == "incomplete":
                     del phone["label"]  # so the export marks it, and `incomplete = true` says it
                 found.setdefault(key_of(phone), phone)
-            if not phones:
-                self._facts.append(f"Phone: {text}")
         return {"phones": list(found.values())} if found else {}
 
     def _numbers(self) -> Iterator[tuple[str, str, str | None]]:
