@@ -53,6 +53,15 @@ def test_the_columns_of_an_export_are_all_known() -> None:
     assert all(column.field for column in columns_of(exported.split(",")))
 
 
+def test_an_export_comes_in_again_with_its_ids_and_without_saying_its_page_twice() -> None:
+    heads = "name,phone,source,id\n"
+    rows = f"Aid,201-555-0100,{ORIGIN.url},'may-2\nLoans,,https://other.example.org,loans\n"
+    aid, loans = made(heads + rows).tables["office"]
+    assert (aid["id"], loans["id"]) == ("may-2", "loans")
+    assert "facts" not in aid
+    assert loans["facts"] == [{"text": "source: https://other.example.org"}]
+
+
 def test_several_phones_in_a_cell_and_in_columns_are_all_kept() -> None:
     found = office('name,phone,ext,mobile\nAid,201-555-0100,12,"201-555-0101; 201-555-0102"\n')
     assert found["phones"] == [
