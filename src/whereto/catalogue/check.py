@@ -11,6 +11,7 @@ from whereto.catalogue.suggest import Suggestions
 from whereto.records.catalogue import FORMAT, Catalogue
 from whereto.records.fields import Field, Kind, in_file
 
+_OF_AN_ENTRY = 2  # parts of the path to an entry: its table's name and its number
 Asked = dict[type, Suggestions]  # the fields of each record that were looked for
 
 
@@ -104,6 +105,9 @@ def _suggest(name: str, known: Suggestions, path: Path) -> str:
     for_all = in_file(Catalogue).get(name)
     if path and for_all and not for_all.record:
         return "A line for the whole file stands above all tables; move it there, or remove it."
+    entry = in_file(Catalogue)[str(path[0])].record if len(path) > _OF_AN_ENTRY else None
+    if entry and name in in_file(entry):
+        return f"It is a line of the {path[0]} itself: move it above the heading of this part."
     if close := known.closest(name):
         return f"Did you mean '{close}'?"
     return f"Remove it, or use one of: {', '.join(known)}."

@@ -108,7 +108,7 @@ def _dialled(text: str, region: str | None, prefix: str) -> str | None:
         return None
     if phonenumbers.is_possible_number_with_reason(found) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
-    if not (lead or text.startswith("+") or phonenumbers.is_valid_number(found)):
+    if region and not (lead or text.startswith("+") or phonenumbers.is_valid_number(found)):
         usual = phonenumbers.example_number(region)
         if usual and len(str(found.national_number)) < len(str(usual.national_number)):
             return None
