@@ -32,9 +32,7 @@ def write_layer(
     whole = load(catalogue)
     office = _office(office_id, whole)
     folder = _personal()
-    target = new_file(
-        file, str(folder / f"{office.id}.toml")
-    )  # a file for each, so that none is in the way
+    target = new_file(file, str(folder / f"{office.id}.toml"))  # a file for each office
     if is_asked(given):
         given = Given(*(ask_for(question) for question in _QUESTIONS.values()))
     text, lines = layer_of(office, given, region(country) or whole.institution.country)
