@@ -270,6 +270,16 @@ def test_what_is_no_toml_text_is_refused_with_its_place(
     assert problem in line
 
 
+def test_a_code_that_the_us_does_not_have_leads_to_the_country_of_the_institution(
+    small: Callable[..., Path], whereto: Run
+) -> None:
+    in_the_us = SMALL.replace('name = "Riverside College"', 'name = "Riverside College"\ncountry = "US"', 1)
+    path = small("[[concern]]", URGENT.format("999", "999"), in_the_us)
+    fault, _ = refused(whereto("list", "--catalogue", str(path)))
+    assert "'999' cannot be dialled" in fault
+    assert 'the [institution] has to be in another country than country = "US"' in fault
+
+
 @pytest.mark.parametrize("row", PROBLEMS)
 def test_a_fault_is_named_with_file_line_entry_and_fix(
     row: tuple[str, ...], small: Callable[..., Path], whereto: Run
