@@ -264,6 +264,7 @@ def test_the_countrys_contacts_are_left_out_only_for_an_emergency_contact_of_one
 
 
 NOTE = "Outside the US, call the emergency number of the country you are in."
+ELSEWHERE = "In another country, call the emergency number of the country you are in."
 IN_THE_US = BARE.replace('"school"\n', '"school"\ncountry = "US"\n', 1)
 
 
@@ -286,6 +287,20 @@ def test_beside_a_catalogue_not_known_to_be_in_the_us_danger_is_told_what_to_cal
         last = [line for line in ESCAPES.sub("", run.stdout + run.stderr).splitlines() if line.strip()][-3:]
         assert last[0].endswith(NOTE) is bool(lines)
         assert any("in the US" in line for line in last[1:]) is bool(lines)
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "told"),
+    [(BARE + OWN, NOTE), (IN_THE_US + OWN, NOTE), (ABROAD + OWN, ELSEWHERE), (ALONE + OWN, ELSEWHERE)],
+    ids=["no country", "US", "abroad", "none but its own"],
+)
+def test_the_us_is_named_only_where_a_number_of_the_us_is_shown_or_the_catalogue_is_from_there(
+    catalogue: str, told: str, tmp_path: Path, whereto: Run
+) -> None:
+    path = _written(catalogue.encode())(tmp_path)
+    shown = whereto("urgent", "--plain", "--catalogue", str(path)).stdout
+    assert shown.rstrip().endswith(f"Note: {told}")
+    assert (NOTE in shown) is (told == NOTE)
 
 
 def test_a_contact_that_is_named_says_it_only_if_it_is_one_of_the_us(tmp_path: Path, whereto: Run) -> None:

@@ -88,6 +88,14 @@ PROBLEMS = [  # the text replaced, its replacement, which line is at fault, in w
     ('room = "12"', 'room = "12"\nplace = "Here"', "place =", "office 'aid'", "both say where", "Keep one"),
     ('"212-555-0142"', '"212-555-0142"\nextension = "x12"', "extension", "aid'", "no extension", "digits"),
     ("[[concern]]", 'sources = ["page"]\n[[concern]]', "sources", "source 'page'", "unknown", "above all"),
+    (
+        'note = "The page says so."',
+        'note = "The page says so."\nroom = "12"',
+        "room =",
+        "office 'chaplain'",
+        "unknown field 'room'",
+        "a line of the office itself: move it above",
+    ),
     ('id = "chaplain"', 'id = "aid"', "id =", "office 'aid'", "used twice", "an id of its own"),
     ('id = "aid"', 'id = "Aid Desk"', "id =", "office 'Aid Desk'", "not usable", "Use small letters"),
     ("2026-01-31", '"2026-01-31"', "assured_date", "source 'page'", "wrong type", "without quotes"),
@@ -230,11 +238,27 @@ def test_an_unusable_file_is_named_with_the_reason_and_with_who_named_it(
         (b"format = 1\nname = \n", ":2:8: ", "not valid TOML"),
         (b'a = 1\nb = "open', ":2:", "not valid TOML"),
         (b"\x00" * 100, ":1:1: ", "not valid TOML"),
-        (b"a = 1\na = 2\n", ":2:", "not valid TOML"),
+        (b"a = 1\na = 2\n", ":2:", "this name has a value already. Keep one"),
+        (b"x = [{ a = 1 }]\n[[x]]\na = 2\n", ":2:", "'x' has all its entries between the brackets"),
+        (b"[[o]]\nx = [{ a = 1 }]\n[[o.x]]\n", ":3:", "'x' has all its entries between the brackets"),
+        (b"[a]\nx = 1\n[a]\n", ":3:", "the heading 'a' is here a second time. Put"),
+        (b'a = "open\nb = 1\n', ":1:", "a text does not end on its line. Look for a missing quote"),
         (b"x = " + b"[" * 100_000, ": ", "nested too deeply"),
         (b"format = " + b"9" * 5000, ":1", "not valid TOML"),
     ],
-    ids=["latin-1", "no value", "no quote", "zeros", "key twice", "deep", "endless number"],
+    ids=[
+        "latin-1",
+        "no value",
+        "no quote",
+        "zeros",
+        "key twice",
+        "list and heading",
+        "list and heading below",
+        "heading twice",
+        "open text",
+        "deep",
+        "endless number",
+    ],
 )
 def test_what_is_no_toml_text_is_refused_with_its_place(
     content: bytes, place: str, problem: str, tmp_path: Path, whereto: Run
@@ -244,6 +268,16 @@ def test_what_is_no_toml_text_is_refused_with_its_place(
     (line,) = refused(whereto("search", "stress", "--catalogue", str(path)))
     assert line.startswith(f"{path}{place}")
     assert problem in line
+
+
+def test_a_code_that_the_us_does_not_have_leads_to_the_country_of_the_institution(
+    small: Callable[..., Path], whereto: Run
+) -> None:
+    in_the_us = SMALL.replace('name = "Riverside College"', 'name = "Riverside College"\ncountry = "US"', 1)
+    path = small("[[concern]]", URGENT.format("999", "999"), in_the_us)
+    fault, _ = refused(whereto("list", "--catalogue", str(path)))
+    assert "'999' cannot be dialled" in fault
+    assert 'the [institution] has to be in another country than country = "US"' in fault
 
 
 @pytest.mark.parametrize("row", PROBLEMS)

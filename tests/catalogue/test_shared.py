@@ -104,6 +104,20 @@ def test_of_two_pages_neither_is_guessed_and_the_fault_says_what_to_do() -> None
     assert "'must_report' needs the field 'must_report_sources'" in {fault.problem for fault in faults}
 
 
+def test_what_lacks_its_page_is_named_where_its_office_has_one() -> None:
+    office = """[[office]]
+id = "desk"
+name = "The desk"
+description = "It answers."
+sources = ["map"]
+[[office.facts]]
+text = "It has a bell."
+"""
+    faults = check(tomllib.loads(SMALL_SCHOOL + MAP + office))
+    assert [fault.problem for fault in faults] == ["the field 'sources' is missing in its 'facts'"]
+    assert 'ids of [[source]] in [ ], such as ["roles"]' in faults[0].fix
+
+
 def test_within_an_office_its_own_sources_come_before_those_of_the_file() -> None:
     (desk,) = built(ONE_LINE + MAP + DESK.replace("email =", 'sources = ["map"]\nemail =')).offices
     named = (desk.sources, desk.email_sources, desk.must_report_sources, desk.facts[0].sources)

@@ -233,6 +233,7 @@ QUESTIONS = [
     ("I cannot pay my tuition", ["aid"]),
     ("the landlord shuts off our boiler every weekend", ["aid"]),
     ("tuition", []),
+    ("money worries", []),
     ("how do I renew my passport", []),
 ]
 AS_TOML = "".join(
@@ -248,21 +249,22 @@ def test_questions_of_both_forms_are_asked_and_each_miss_says_what_to_do(
     catalogue, questions = str(write(SOUND)), str(write(text, name))
     told = json.loads(whereto("check", catalogue, "--questions", questions, "--json").stdout)
     (found,) = (each["questions"] for each in told["catalogues"])
-    assert (found["asked"], found["fitting"], found["first"], found["nothing"]) == (4, 2, 1, 1)
-    lost, taken = found["misses"]
+    assert (found["asked"], found["fitting"], found["first"], found["nothing"]) == (5, 2, 1, 1)
+    lost, taken, named = found["misses"]
     assert (lost["question"], lost["wanted"]) == (QUESTIONS[1][0], ["aid"])
     assert lost["fix"].startswith(
-        "Add the words 'landlord shuts boiler weekend' to the terms of the concern"
+        "Add words such as 'landlord shuts boiler weekend' to the terms of the concern"
     )
     assert (taken["wanted"], taken["came"]) == ([], ["aid"])
     assert "'aid' came first by the term 'tuition' of the concern 'money'" in taken["fix"]
+    assert "'aid' came first by the name of the concern 'money'" in named["fix"]
     plain = whereto("check", catalogue, "--questions", questions).stdout
     assert "First: 1 of 2 (50%)" in plain
-    assert "Nothing fits: 1 of 2 (50%)" in plain
+    assert "Nothing fits: 1 of 3 (33%)" in plain
     assert f"Question: {lost['question']} ({questions}:{lost['line']})" in plain
 
 
-@pytest.mark.parametrize(("at_least", "status"), [("0", 0), ("0.5", 0), ("0.51", 1), ("2", 2), ("x", 2)])
+@pytest.mark.parametrize(("at_least", "status"), [("0", 0), ("0.4", 0), ("0.41", 1), ("2", 2), ("x", 2)])
 def test_too_few_answers_as_wanted_fail_the_check(
     at_least: str, status: int, write: Callable[..., Path], whereto: Run
 ) -> None:

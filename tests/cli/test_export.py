@@ -100,7 +100,7 @@ def test_at_most_twenty_lines_are_told_and_the_report_has_all(tmp_path: Path, wh
     run = whereto("export", "--format", "csv", "--catalogue", str(many))
     lines = run.stderr.splitlines()
     assert len(lines) == 21
-    assert lines[0] == "whereto: office 'o0': not in the table: id, cost"
+    assert lines[0] == "whereto: office 'o0': not in the table: cost"
     assert lines[-1] == "whereto: and 10 more. To see all: --report FILE"
     report = tmp_path / "report.txt"
     run = whereto("export", "--format", "csv", "--catalogue", str(many), "--report", str(report))

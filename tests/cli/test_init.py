@@ -177,7 +177,7 @@ def test_an_officers_layer_has_six_lines(whereto: Run, tmp_path: Path) -> None:
     given = ("--name", "Ada Example", "--phone", "201-555-0100", "--room", "4-309")
     run = whereto("init", "--officer", *given, "--email", "ada@example.edu", XDG_CONFIG_HOME=str(tmp_path))
     assert run.returncode == 0
-    text = (tmp_path / "whereto" / "department.toml").read_text(encoding="utf-8")
+    text = (tmp_path / "whereto" / "graduate-officer.toml").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     assert lines == [
         "[[office]]",
@@ -188,6 +188,17 @@ def test_an_officers_layer_has_six_lines(whereto: Run, tmp_path: Path) -> None:
         'room = "4-309"',
     ]
     assert "whereto show graduate-officer" in run.stderr
+
+
+def test_each_office_has_a_layer_of_its_own_and_one_elsewhere_is_shown_by_its_name(
+    whereto: Run, tmp_path: Path
+) -> None:
+    for office in ("graduate-officer", "department-head"):
+        made = ("init", "--officer", "--office", office, "--name", "Ada")
+        assert whereto(*made, XDG_CONFIG_HOME=str(tmp_path)).returncode == 0
+    run = whereto(*made[:1], "mine.toml", *made[1:], XDG_CONFIG_HOME=str(tmp_path))
+    assert "whereto show department-head --catalogue mine.toml\n" in run.stderr
+    assert f"when it lies in {tmp_path / 'whereto'}" in run.stderr
 
 
 def test_at_a_terminal_it_asks_who_the_officer_is() -> None:

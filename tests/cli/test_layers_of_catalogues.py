@@ -293,6 +293,13 @@ def test_an_office_that_is_hardly_misspelt_is_named(folders: Folders) -> None:
     assert "Did you mean 'graduate-officer'?" in shown.stderr
 
 
+def test_to_hide_what_is_not_there_asks_for_no_whole_office(folders: Folders) -> None:
+    layer = '[[office]]\nid = "{}"\nhide = true\n'
+    for name, fix in (("ombudz", "Did you mean 'ombuds'?"), ("xylophone", "Remove this entry.")):
+        shown = folders.run("list", "--catalogue", str(folders.named(layer.format(name))))
+        assert f"so there is nothing to hide. {fix}" in shown.stderr
+
+
 def test_what_is_no_file_is_left_out_and_never_waited_for(folders: Folders) -> None:
     os.mkfifo(folders.own / "a.toml")
     (folders.own / "b.toml").mkdir()

@@ -53,6 +53,15 @@ def test_the_columns_of_an_export_are_all_known() -> None:
     assert all(column.field for column in columns_of(exported.split(",")))
 
 
+def test_an_export_comes_in_again_with_its_ids_and_without_saying_its_page_twice() -> None:
+    heads = "name,phone,source,id\n"
+    rows = f"Aid,201-555-0100,{ORIGIN.url},'may-2\nLoans,,https://other.example.org,loans\n"
+    aid, loans = made(heads + rows).tables["office"]
+    assert (aid["id"], loans["id"]) == ("may-2", "loans")
+    assert "facts" not in aid
+    assert loans["facts"] == [{"text": "source: https://other.example.org"}]
+
+
 def test_several_phones_in_a_cell_and_in_columns_are_all_kept() -> None:
     found = office('name,phone,ext,mobile\nAid,201-555-0100,12,"201-555-0101; 201-555-0102"\n')
     assert found["phones"] == [
@@ -77,6 +86,13 @@ def test_numbers_are_read_as_people_print_them(printed: str, number: str) -> Non
 
 def test_a_number_for_urgent_help_is_kept_as_a_fact() -> None:
     assert office("name,phone\nAid,911\n")["facts"] == [{"text": "Phone: 911"}]
+
+
+@pytest.mark.parametrize("cell", ["ext 4", "to be announced"])
+def test_a_cell_without_a_number_is_kept_as_a_fact_and_its_office_too(cell: str) -> None:
+    found = made(f"name,phone\nAid,{cell}\n")
+    assert found.tables["office"][0]["facts"] == [{"text": f"Phone: {cell}"}]
+    assert f"table.csv:2: this is no number; it is kept as a fact: {cell}" in found.report.lines
 
 
 def test_what_is_not_understood_is_kept_as_a_fact_and_told() -> None:

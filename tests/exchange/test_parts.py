@@ -29,6 +29,27 @@ def test_a_cell_gives_the_numbers_that_are_in_it(printed: str, numbers: list[str
     assert [told.number for told in numbers_in(printed, "US")] == numbers
 
 
+@pytest.mark.parametrize(
+    ("printed", "country", "number"),
+    [
+        ("0161 496 0102", "GB", "+441614960102"),
+        ("496 0102", "GB", None),
+        ("5550 1234", "AU", None),
+        ("0800 1111", "GB", "+448001111"),
+        ("123-456-7890", "US", "+11234567890"),
+    ],
+)
+def test_a_number_without_its_area_code_is_not_dialled_where_numbers_differ_in_length(
+    printed: str, country: str, number: str | None
+) -> None:
+    (told,) = numbers_in(printed, country)
+    assert (told.display, told.number) == (printed, number)
+
+
+def test_an_extension_alone_is_no_number() -> None:
+    assert numbers_in("ext. 4", "US") == []
+
+
 @pytest.mark.parametrize("printed", ["617-253-5921 x 12", "617-253-5921 ext. 12", "617-253-5921, ext 12"])
 def test_an_extension_is_taken_from_the_number(printed: str) -> None:
     (told,) = numbers_in(printed, "US")

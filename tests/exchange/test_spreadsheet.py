@@ -23,6 +23,7 @@ def test_a_row_holds_one_office_in_the_columns_that_init_reads(shipped: Catalogu
     (idhr,) = (row for row in rows(shipped) if row["acronym"] == "IDHR")
     assert list(idhr) == list(COLUMNS)
     assert idhr["phone"] == "617-324-7526; 617-715-4080"
+    assert idhr["id"] == "idhr"
     assert idhr["place"] == "Room W31-223"
     assert idhr["confidentiality"] == "not stated"
     assert idhr["source"] == "https://oge.mit.edu/gpp/roles-relationships/"

@@ -75,7 +75,7 @@ class _Advice:
         told = f" {_came(first)}." if first else ""
         if not words:
             return f"Its words say too little to lead to one office.{told}"
-        return f"Add the words '{' '.join(words)}' to {_where(wanted, probable)}.{told}"
+        return f"Add words such as '{' '.join(words)}' to {_where(wanted, probable)}.{told}"
 
     def _words(self, text: str, explanation: Explanation | None) -> list[str]:
         """The words of a question that say something; those that the catalogue lacks, if there are any."""
@@ -150,7 +150,9 @@ def _came(first: Match | None) -> str:
         return "No office came"
     hit = next(iter(first.hits), None)
     by = ""
-    if hit and hit.concern and hit.term:
+    if hit and hit.concern and hit.term and hit.term == hit.concern_name:
+        by = f" by the name of the concern '{hit.concern}'"
+    elif hit and hit.concern and hit.term:
         by = f" by the term '{hit.term}' of the concern '{hit.concern}'"
     elif hit and hit.concern:
         by = f" by the concern '{hit.concern}'"

@@ -11,6 +11,7 @@ from whereto.catalogue.suggest import Suggestions
 from whereto.records.catalogue import FORMAT, Catalogue
 from whereto.records.fields import Field, Kind, in_file
 
+_OF_AN_ENTRY = 2  # parts of the path to an entry: its table's name and its number
 Asked = dict[type, Suggestions]  # the fields of each record that were looked for
 
 
@@ -49,7 +50,14 @@ def _check_table(table: Table, record: type, path: Path, raw: Table, asked: Aske
     for name, field in fields.items():
         if field.required and name not in table and shared(raw, field.note.shared) is None:
             once = "" if field.must else ", or once for the whole file, above all tables"
-            yield Fault(path, f"the field '{name}' is missing", f"Add it{once}: {_wanted(field)}.")
+            problem = f"the field '{name}' is missing{_within(path)}"
+            yield Fault(path, problem, f"Add it{once}: {_wanted(field)}.")
+
+
+def _within(path: Path) -> str:
+    """In which part of an entry, since the entry itself may well have a field of that name."""
+    names = [part for part in path[1:] if isinstance(part, str)]
+    return f" in its '{names[-1]}'" if names else ""
 
 
 def _check_field(value: Any, field: Field, path: Path, raw: Table, asked: Asked) -> Iterator[Fault]:
@@ -70,6 +78,8 @@ def _check_field(value: Any, field: Field, path: Path, raw: Table, asked: Asked)
 def _wanted(field: Field) -> str:
     if field.choices:
         return "one of " + ", ".join(f'"{choice}"' for choice in field.choices)
+    if field.note.refers and field.kind == Kind.TEXTS:
+        return f'ids of [[{field.note.refers}]] in [ ], such as ["roles"]'
     return str(field.kind.value)
 
 
@@ -95,6 +105,9 @@ def _suggest(name: str, known: Suggestions, path: Path) -> str:
     for_all = in_file(Catalogue).get(name)
     if path and for_all and not for_all.record:
         return "A line for the whole file stands above all tables; move it there, or remove it."
+    entry = in_file(Catalogue)[str(path[0])].record if len(path) > _OF_AN_ENTRY else None
+    if entry and name in in_file(entry):
+        return f"It is a line of the {path[0]} itself: move it above the heading of this part."
     if close := known.closest(name):
         return f"Did you mean '{close}'?"
     return f"Remove it, or use one of: {', '.join(known)}."

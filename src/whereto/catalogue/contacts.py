@@ -15,6 +15,7 @@ from whereto.catalogue.load import load_catalogue
 from whereto.catalogue.locate import Location, may_not_end, shipped
 from whereto.catalogue.order import Choice, in_order
 from whereto.catalogue.stack import load_stack
+from whereto.records import wording
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import UsageError, WheretoError
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
@@ -66,7 +67,10 @@ def contacts_beside(catalogue: Catalogue) -> UrgentHelp:
     own = tuple(contact._replace(origin="catalogue") for contact in catalogue.urgent)
     beside = _beside(catalogue, found)
     foreign = catalogue.institution.country != US and any(contact.country == US for contact in beside)
-    return UrgentHelp((*own, *beside), catalogue.institution.name if own else None, foreign=foreign)
+    of_the_us = catalogue.institution.country == US or any(contact.country == US for contact in beside)
+    note = wording.ABROAD if of_the_us else wording.ELSEWHERE
+    told = catalogue.institution.name if own else None
+    return UrgentHelp((*own, *beside), told, note=note, foreign=foreign)
 
 
 def _beside(catalogue: Catalogue, found: UrgentHelp) -> tuple[UrgentContact, ...]:

@@ -135,6 +135,9 @@ class _Layer:
                 hint = f"Did you mean '{close[0]}'? Else add" if close else "Add"
                 problem = f"no office below has the id '{entry_id}', so this is a new one and needs more"
                 fix = f"{hint}: {', '.join(lacks)}."
+                if number < len(self.hidden) and self.hidden[number] is True:
+                    problem = f"no office below has the id '{entry_id}', so there is nothing to hide"
+                    fix = f"Did you mean '{close[0]}'?" if close else "Remove this entry."
                 path: Path = ("office", number)
                 yield path, Fault(path, problem, fix)
 

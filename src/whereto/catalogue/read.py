@@ -17,6 +17,28 @@ _SLIPS = (  # the slips that are made most, as patterns of a line, and what to w
     ("=.*[\u201c\u201d\u201e\u00ab\u00bb]", 'Write straight quotes, as in name = "Ombuds Office".'),
     (r"=\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", "Write a day as year-month-day, such as 2026-01-05."),
 )
+_TOLD = (  # what the TOML reader says in the words of programmers, and the same in plain ones, with the fix
+    (
+        r"Cannot mutate immutable namespace \((?:.*, )?'(.*?)',?\)",
+        r"'\1' has all its entries between the brackets behind its name",
+        "Write this one there too, or give each of those a heading like this one.",
+    ),
+    (
+        r"Illegal character '\\n'",
+        "a text does not end on its line",
+        "Look for a missing quote at its end; a text over several lines stands between ''' and '''.",
+    ),
+    (
+        r"Cannot overwrite a value",
+        "this name has a value already",
+        "Keep one of the two lines, or begin a new entry with its heading in brackets.",
+    ),
+    (
+        r"Cannot declare \((?:.*, )?'(.*?)',?\) twice",
+        r"the heading '\1' is here a second time",
+        "Put the lines below the first one; several entries of a kind have two brackets on each side.",
+    ),
+)
 
 
 class UnreadableError(CatalogueError):
@@ -71,9 +93,8 @@ def parse(content: bytes, location: Location) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         problem, line, column = _where(str(error), text)
-        raise UnreadableError(
-            location.path, f"not valid TOML: {problem}", _fix(text, line), line, column
-        ) from None
+        problem, fix = _in_plain_words(problem, _fix(text, line))
+        raise UnreadableError(location.path, f"not valid TOML: {problem}", fix, line, column) from None
     except ValueError:
         problem = "not valid TOML: a number in it has far too many digits"
         raise UnreadableError(location.path, problem, "Remove it.", 1) from None
@@ -93,6 +114,14 @@ def _fix(text: str, line: int) -> str:
     lines = text.replace("\r\n", "\n").split("\n")
     written = lines[line - 1] if line <= len(lines) else ""
     return next((fix for slip, fix in _SLIPS if re.search(slip, written)), _LOOK)
+
+
+def _in_plain_words(problem: str, fix: str) -> tuple[str, str]:
+    """What is wrong and what to do, where the TOML reader's words help nobody; else both as they are."""
+    for said, plain, better in _TOLD:
+        if found := re.fullmatch(said, problem):
+            return found.expand(plain), fix if fix != _LOOK else better
+    return problem, fix
 
 
 def _looked_in(location: Location) -> str:

@@ -52,9 +52,10 @@ def _check_number(channel: Table, path: Path, country: str | None) -> Iterator[F
         fix = "Add 'number' for dialling and 'display' as the source prints it."
         yield Fault(path, "it has no number", fix)
     elif not is_short_code(number, country) and not is_dialable(number):
-        codes = (
-            f": {', '.join(sorted(SHORT_CODES))}" if country == "US" else " of 3 to 6 digits, such as 112"
-        )
+        codes = " of 3 to 6 digits, such as 112"
+        if country == "US":
+            codes = f": {', '.join(sorted(SHORT_CODES))}; for other codes, the [institution] has to be"
+            codes += ' in another country than country = "US"'
         fix = f"Write + and the country code and all digits, such as +16172532916, or a short code{codes}."
         yield Fault((*path, "number"), f"'{number}' cannot be dialled", fix)
     elif not _same_digits(number, digits(printed), country):

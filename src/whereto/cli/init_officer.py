@@ -29,9 +29,10 @@ def write_layer(
 
     Raises UsageError for an office that is not there, or a file that is.
     """
-    target = new_file(file, str(_personal()))
     whole = load(catalogue)
     office = _office(office_id, whole)
+    folder = _personal()
+    target = new_file(file, str(folder / f"{office.id}.toml"))  # a file for each office
     if is_asked(given):
         given = Given(*(ask_for(question) for question in _QUESTIONS.values()))
     text, lines = layer_of(office, given, region(country) or whole.institution.country)
@@ -40,9 +41,11 @@ def write_layer(
     put(target, text)
     tell(*lines)
     if target:
-        tell(f"wrote {target}. See it on the card: {typed(['whereto', 'show', office.id])}")
-        if file is not None:
-            tell(f"whereto reads it by itself when it lies in {_personal().parent}")
+        is_read = target.resolve().parent == folder.resolve()
+        named = [] if is_read else ["--catalogue", str(target)]
+        tell(f"wrote {target}. See it on the card: {typed(['whereto', 'show', office.id, *named])}")
+        if not is_read:
+            tell(f"whereto reads it by itself when it lies in {folder}")
     return ExitStatus.FOUND
 
 
@@ -58,10 +61,10 @@ def _office(office_id: str, catalogue: Catalogue) -> Office:
 
 
 def _personal() -> Path:
-    """Where whereto looks for a person's own layers, on this system."""
+    """The folder where whereto looks for a person's own layers, on this system."""
     from platformdirs import user_config_dir
 
-    return Path(user_config_dir("whereto", appauthor=False)) / "department.toml"
+    return Path(user_config_dir("whereto", appauthor=False))
 
 
 def _make_folder(folder: Path) -> None:

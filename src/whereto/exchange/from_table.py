@@ -9,7 +9,7 @@ from whereto.exchange.ids import named_apart
 from whereto.exchange.importing import sound
 from whereto.exchange.report import Report
 from whereto.exchange.rows import Row
-from whereto.exchange.table_heads import Column, columns_of
+from whereto.exchange.table_heads import Column, columns_of, is_source
 from whereto.exchange.table_lines import read_sheet
 from whereto.exchange.table_office import RowReader
 from whereto.records.catalogue import FORMAT
@@ -58,7 +58,7 @@ def catalogue_of(content: bytes, name: str, origin: Origin) -> FromTable:
     concerns = _Concerns()
     rows: list[Row] = []
     for line in sheet.rows:
-        if found := RowReader(columns, line, name, report).office(origin.country):
+        if found := RowReader(columns, line, name, report).office(origin.country, origin.url):
             table, wanted = found
             if wanted:
                 table["concerns"] = list(dict.fromkeys(map(concerns.id_of, wanted)))
@@ -77,7 +77,10 @@ def catalogue_of(content: bytes, name: str, origin: Origin) -> FromTable:
 
 def _report_unknown(columns: tuple[Column, ...], name: str, line: int, report: Report) -> None:
     for column in columns:
-        if column.field is None and column.head:
+        if is_source(column):
+            told = "other pages than that of --source-url are kept as facts, since no day stands with them"
+            report.add(name, str(line), told, column.head)
+        elif column.field is None and column.head:
             told = "no such column is known; what stands in it is kept as a fact of each office"
             report.add(name, str(line), told, column.head)
 

@@ -86,6 +86,8 @@ def _one(text: str, region: str | None, prefix: str) -> Told | None:
     extension = beside = None
     if found := _EXTENSION.search(text):
         text, extension = text[: found.start()].rstrip(" ,;#"), found["ext"]
+        if not text:  # an extension of a number that stands nowhere
+            return None
     if (found := _BESIDE.fullmatch(text)) and not digits(found["beside"]):
         text, beside = found["number"], found["beside"]
     number = _dialled(text, region, prefix) if digits(text) else None
@@ -93,7 +95,10 @@ def _one(text: str, region: str | None, prefix: str) -> Told | None:
 
 
 def _dialled(text: str, region: str | None, prefix: str) -> str | None:
-    """The number to dial; None where it has too few or too many digits, or no country is known."""
+    """The number to dial; None where it has too few or too many digits, or no country is known.
+
+    Where numbers differ in length, 496 0102 could be whole, and is a number of Manchester without 0161.
+    """
     import phonenumbers
 
     lead = f"+{digits(prefix)} " if digits(prefix) and not text.startswith("+") else ""
@@ -103,6 +108,10 @@ def _dialled(text: str, region: str | None, prefix: str) -> str | None:
         return None
     if phonenumbers.is_possible_number_with_reason(found) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
+    if region and not (lead or text.startswith("+") or phonenumbers.is_valid_number(found)):
+        usual = phonenumbers.example_number(region)
+        if usual and len(str(found.national_number)) < len(str(usual.national_number)):
+            return None
     number = str(phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164))
     return number if is_dialable(number) and is_printed(number, text) else None
 

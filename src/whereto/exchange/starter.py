@@ -19,7 +19,7 @@ publisher = "Larkspur Community College"
 url = "https://larkspur.example.edu/directory"
 assured_date = {today}
 
-# What people come with, and the words that they use for it. Three to fifty are good.
+# What people come with, and the words that they use for it. Five to fifty terms are good.
 [[concern]]
 id = "fees"
 name = "paying for your studies"

@@ -69,6 +69,11 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
     return tuple(Column(head, field) for head, field in zip(heads, found, strict=True))
 
 
+def is_source(column: Column) -> bool:
+    """Whether a column says where its row was read. An export writes it; when that was, no table says."""
+    return column.field is None and _plain(column.head) in ("source", "sources")
+
+
 def is_head(cells: Sequence[str]) -> bool:
     """Whether these cells can be the words above the columns: one is for the name, and one for more."""
     fields = {column.field for column in columns_of(cells)} - {None}

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from whereto.catalogue.faults import Table
 from whereto.catalogue.forms import check_form
+from whereto.exchange.cells import plain_cell
 from whereto.exchange.cleaning import clean
-from whereto.exchange.phones import is_number_for_urgent_help, key_of, phones_of
+from whereto.exchange.phones import is_number_for_urgent_help, key_of, numbers_in, phones_of
 from whereto.exchange.report import Report
 from whereto.exchange.rows import Row
-from whereto.exchange.table_heads import Column
+from whereto.exchange.table_heads import Column, is_source
 from whereto.exchange.table_lines import Line
 from whereto.records.declare import Form
 from whereto.records.record import Record
@@ -43,8 +44,10 @@ class RowReader:
         self._values = list(self._cleaned(columns, line))
         self._facts: list[str] = []
 
-    def office(self, country: str | None) -> tuple[Table, list[str]] | None:
+    def office(self, country: str | None, page: str) -> tuple[Table, list[str]] | None:
         """The table of the office, and the names of its concerns; None where the row has no name.
+
+        `page` is the address that holds for all, which a column need not say again.
 
         Its id is empty where the row gives none that can be used.
         """
@@ -62,7 +65,7 @@ class RowReader:
         table |= {field: found for field in _LISTS if (found := self._parts(field, _BETWEEN_WORDS))}
         table |= self._phones(country) | self._address() | self._page() | self._where()
         self._confidentiality()
-        self._unknown()
+        self._unknown(page)
         if self._facts:
             table["facts"] = [{"text": text} for text in dict.fromkeys(self._facts)]
         return table, self._parts("concerns", _BETWEEN)
@@ -75,7 +78,7 @@ class RowReader:
             lines = [clean(part) for part in cell.splitlines()]
             if sum(hidden for _, hidden in lines):
                 self._remark(f"'{column.head}' held characters that cannot be seen; they are taken out")
-            text = _FORMULA.sub("", breaks.join(part for part, _ in lines if part), count=1)
+            text = _plain(breaks.join(part for part, _ in lines if part))
             if text:
                 yield Value(column, text)
 
@@ -108,6 +111,9 @@ class RowReader:
             if is_number_for_urgent_help(text):
                 self._keep("Phone", text, "a number for urgent help is no office's")
                 continue
+            if not numbers_in(text.strip("\"' "), country):
+                self._keep("Phone", text, "this is no number")
+                continue
             values = {"number": text} | ({"extension": extension} if extension else {})
             row = Row("phone", self._file, self._place, values)
             phones = phones_of(row, country, label, self._report)
@@ -115,8 +121,6 @@ class RowReader:
                 if phone.get("label") == "incomplete":
                     del phone["label"]  # so the export marks it, and `incomplete = true` says it
                 found.setdefault(key_of(phone), phone)
-            if not phones:
-                self._facts.append(f"Phone: {text}")
         return {"phones": list(found.values())} if found else {}
 
     def _numbers(self) -> Iterator[tuple[str, str, str | None]]:
@@ -177,11 +181,17 @@ class RowReader:
                 )
                 self._remark(f"confidentiality: {told}", text)
 
-    def _unknown(self) -> None:
+    def _unknown(self, page: str) -> None:
         """Keep what stands in columns that nobody knows, or that say what another says."""
         for value in self._values:
-            if value.column.field is None:
+            if value.column.field is None and not (is_source(value.column) and value.text == page):
                 self._facts.append(f"{value.column.head.strip()}: {value.text}")
+
+
+def _plain(text: str) -> str:
+    """A cell without the apostrophe that an export, or somebody at a spreadsheet, put before its text."""
+    plain = plain_cell(text)
+    return plain if plain != text else _FORMULA.sub("", text, count=1)
 
 
 def _with_head(value: Value) -> str:

@@ -38,6 +38,7 @@ ENGLISH_ALONE = (
 )
 
 ABROAD = "Outside the US, call the emergency number of the country you are in."
+ELSEWHERE = "In another country, call the emergency number of the country you are in."
 
 REPORT_A_FACT = (
     "Check it against the source named beside it. If they differ, the source is right: correct "
