@@ -21,7 +21,7 @@ from whereto.records.record import Record
 from whereto.search.danger import KINDS
 from whereto.search.entries import Kind
 
-VERSION = 3  # of the layout and of what `indexing` works out; an index of another version is made anew
+VERSION = 4  # of the layout and of what `indexing` works out; an index of another version is made anew
 NO_DANGER = "-"
 _HEAVIEST = 1e6  # no sum of weights comes near it
 _KINDS = frozenset(get_args(Kind))

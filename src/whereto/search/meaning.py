@@ -30,6 +30,7 @@ _SHIFT = -0.06  # by how much nearer than half way a text has to be
 _UNLEARNED = 4.0  # what an office's own words lack, of which there are no examples
 _CAUTION = 1.0  # what the examples' word that a text is about nothing here has above their others
 _JUDGED = 400  # words of a catalogue that are compared with all the others
+_SAME = 0.95  # texts as near as this say the same, as "Help in Cook County" and "Help in Lake County" do
 _AT_ONCE = 1024  # texts encoded, or vectors compared, at a time: more would take memory for nothing
 _LEAST = 1e-9  # of a sum whose logarithm is taken
 
@@ -78,7 +79,7 @@ def meaning_of(
     """The meaning of a catalogue's entries; None where there is no sound encoder.
 
     They are read some at a time, and of each only the packed vector stays in memory. What is `known` is
-    not read again.
+    not read again, and what many owners say is read once.
     """
     encoder = load_encoder()
     if encoder is None:
@@ -87,10 +88,12 @@ def meaning_of(
     packed = np.zeros((len(meant), WIDTH), np.int8)
     dangers: dict[str, str] = {}
     done = 0
-    new = np.arange(len(meant))
+    first: dict[str, int] = {}
+    same = np.array([first.setdefault(entry.text, place) for place, entry in enumerate(meant)], int)
+    new = np.array(list(first.values()), int)
     if known:
-        rows = np.array([known.rows.get(entry.text, -1) for entry in meant])
-        packed[rows >= 0] = known.vectors[rows[rows >= 0]]
+        rows = np.array([known.rows.get(text, -1) for text in first], int)
+        packed[new[rows >= 0]] = known.vectors[rows[rows >= 0]]
         dangers |= known.dangers
         new = new[rows < 0]
 
@@ -109,6 +112,7 @@ def meaning_of(
             return None
         packed[places] = as_bytes(vectors)
         dangers |= dangers_in(some, vectors, encoder)
+    packed = packed[same]
     owners = np.array([entry.owner for entry in meant], np.int32)
     about = {
         "encoder": encoder.weights.about["fingerprint"],
@@ -134,11 +138,12 @@ def dangers_in(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> 
 def _nothing(packed: NDArray[np.int8], owners: NDArray[np.int32], background: Array) -> float:
     """How near a text has to be to this catalogue so that it is about it, as `_scores` measures it.
 
-    Half way between what the catalogue's own words reach, each compared with all the others, and what
-    texts about anything else reach: so a catalogue whose words lie close together asks for more.
+    Half way between what the catalogue's own words reach, each compared with all that say something
+    else, and what texts about anything else reach: so a catalogue whose words lie close together asks for
+    more. Words that stand in it many times over say nothing of how near a question has to come.
     """
     chosen = np.linspace(0, len(packed) - 1, min(len(packed), _JUDGED)).astype(int)
-    own = _total(_scores(as_rows(packed[chosen]), packed, owners, left_out=chosen))
+    own = _total(_scores(as_rows(packed[chosen]), packed, owners, unlike=_SAME))
     other = _total(_scores(background, packed, owners))
     return float((own.mean() + other.mean()) / 2)
 
@@ -233,19 +238,21 @@ def _scores(
     vectors: Array,
     packed: NDArray[np.int8],
     owners: NDArray[np.int32],
-    left_out: NDArray[np.int64] | None = None,
+    unlike: float | None = None,
 ) -> Array:
     """How near each vector is to each owner: a soft maximum over the owner's rows, in units of cosine.
 
-    The packed rows are compared some at a time, so that memory does not grow with their number.
+    The packed rows are compared some at a time, so that memory does not grow with their number. Rows that
+    are at least as near as `unlike` count for nothing.
     """
     count = int(owners.max()) + 1
     sums = np.zeros((count, len(vectors)), np.float32)
     for start in range(0, len(packed), _AT_ONCE):
         rows = as_rows(packed[start : start + _AT_ONCE])
-        near = np.exp(_BREADTH * (vectors @ rows.T))
-        if left_out is not None:
-            near[left_out[:, None] == np.arange(start, start + len(rows))] = 0
+        cosines = vectors @ rows.T
+        near = np.exp(_BREADTH * cosines)
+        if unlike is not None:
+            near[cosines >= unlike] = 0
         np.add.at(sums, owners[start : start + len(rows)], near.T)
     held = np.maximum(np.bincount(owners, minlength=count), 1)
     return np.asarray(np.log(np.maximum(sums.T / held, _LEAST)) / _BREADTH, np.float32)
