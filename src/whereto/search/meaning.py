@@ -30,7 +30,7 @@ _SHIFT = -0.06  # by how much nearer than half way a text has to be
 _UNLEARNED = 4.0  # what an office's own words lack, of which there are no examples
 _CAUTION = 1.0  # what the examples' word that a text is about nothing here has above their others
 _JUDGED = 400  # words of a catalogue that are compared with all the others
-_SAME = 0.95  # texts as near as this say the same, as "Help in Cook County" and "Help in Lake County" do
+_SAME = 0.97  # texts as near as this say the same, as "Help in Cook County" and "Help in Lake County" do
 _AT_ONCE = 1024  # texts encoded, or vectors compared, at a time: more would take memory for nothing
 _LEAST = 1e-9  # of a sum whose logarithm is taken
 
