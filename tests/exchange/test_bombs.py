@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.small import imported
-from whereto.exchange import json_rows, package, rows
+from whereto.exchange import importing, json_rows, package, rows
 from whereto.records.errors import UsageError
 
 
@@ -88,3 +88,17 @@ def test_the_bounds_are_those_that_are_promised() -> None:
     assert (package.MAX_FILE, package.MAX_ALL) == (64 * 1024**2, 256 * 1024**2)
     assert rows.MAX_ROWS == 500_000
     assert rows.MAX_TEXT == 100_000
+
+
+def test_more_offices_than_a_catalogue_can_hold_are_refused_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "MAX_OFFICES", 3)
+    with pytest.raises(UsageError, match="more than 3 services, organizations and places"):
+        imported(written(tmp_path / "services.csv", b"id,name\n1,a\n2,b\n3,c\n4,d\n"))
+
+
+def test_a_cell_that_never_ends_is_told_with_its_line_and_what_to_do(tmp_path: Path) -> None:
+    endless = b'id,name\n1,Tides\n2,"opened' + b",and,never,closed\n" * 20_000
+    with pytest.raises(UsageError, match=r"services.csv:3: 'a cell' is longer than .* quotation mark"):
+        imported(written(tmp_path / "services.csv", endless))

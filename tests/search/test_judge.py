@@ -84,3 +84,14 @@ def test_probabilities_of_any_text_sum_to_1(query: str, town: Place) -> None:
     assert len(found.owners) == 8
     assert all(0 <= share <= 1 for share in (*found.owners, found.out_of_scope))
     assert sum(found.owners) + found.out_of_scope == pytest.approx(1, abs=1e-4)
+
+
+@pytest.mark.parametrize(("plain", "most"), [("plain", 0.45), ("", 0.9)])
+def test_words_that_all_stand_in_a_name_are_not_held_to_be_about_nothing(
+    plain: str, most: float, town: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("whereto.search.meaning.nearness", lambda *_: ([0.075, 0.025], 0.9))
+    found = by_meaning(town.known, (), {0: hit(0, 0.3)._replace(plain=bool(plain))}, 2)
+    assert found.out_of_scope == pytest.approx(most)
+    assert found.owners[0] == pytest.approx(3 * found.owners[1])
+    assert sum(found.owners) + found.out_of_scope == pytest.approx(1)

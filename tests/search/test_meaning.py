@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.search.conftest import TOWN, Place, catalogue_of
-from whereto.encoding.encoder import WIDTH, as_rows
+from whereto.encoding.encoder import WIDTH, as_bytes, as_rows
 from whereto.index import measure, vectors
 from whereto.index.entries import entries_of
 from whereto.index.indexing import build_index
@@ -127,3 +127,14 @@ def test_the_key_of_the_concerns_tells_other_concerns_apart(town: Place, campus:
 @pytest.mark.parametrize("query", ["", ".", "悩み", "a " * 500])
 def test_any_passages_have_a_nearness(query: str, town: Place) -> None:
     assert np.isfinite(nearness(town.known, Reading(query).passages, [0.0] * 8).owners).all()
+
+
+def test_a_name_that_many_offices_share_does_not_make_a_catalogue_ask_for_more() -> None:
+    generator = np.random.default_rng(5)
+    some = generator.normal(size=(40, WIDTH))
+    packed = as_bytes((some / np.linalg.norm(some, axis=1, keepdims=True)).astype(np.float32))
+    background = as_rows(packed[:5])
+    alone = _nothing(packed, np.arange(40, dtype=np.int32), background)
+    often = np.concatenate([packed, np.repeat(packed[7:8], 60, axis=0)])
+    crowded = _nothing(often, np.arange(100, dtype=np.int32), background)
+    assert crowded < alone + 0.02

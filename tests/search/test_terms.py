@@ -144,3 +144,21 @@ def test_danger_is_that_of_any_term_with_the_same_words(marked: Index) -> None:
     assert (hit.term.text, hit.term.danger, hit.danger) == ("cut", None, "self")
     assert found_in(marked, "cuts and testaments")[0].danger is None
     assert found_in(marked, "died")[1].danger is None
+
+
+@pytest.mark.parametrize("query", ["harbour", "the harbour please"])
+def test_a_question_is_plain_where_one_name_or_term_holds_all_that_it_says(query: str, town: Place) -> None:
+    assert any(found.plain for found in evidence(town, query).values())
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "harbour rhubarb",  # a word that nobody knows may be what it is about
+        "harbour honey",  # no name holds both
+        "canoes",  # a description says much by the way
+        "where can i",
+    ],
+)
+def test_a_question_that_no_name_and_no_term_holds_is_not_plain(query: str, town: Place) -> None:
+    assert not any(found.plain for found in evidence(town, query).values())

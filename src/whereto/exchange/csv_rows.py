@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 
 from whereto.exchange.cleaning import clean
+from whereto.exchange.decoding import decoded
 from whereto.exchange.kinds import kind_of
 from whereto.exchange.package import Piece
 from whereto.exchange.report import Report
@@ -12,6 +13,7 @@ from whereto.exchange.rows import EXTENSION, MAX_TEXT, Counter, Row, too_long
 from whereto.records.errors import UsageError
 
 _LONGEST_LINE = 1_000_000
+_LONGEST_CELL = 2 * MAX_TEXT  # with what is cleaned away; past it the reader would fill the memory
 # Only the list of terms has these columns; a list of vocabularies, which has the same name in 3.x, has not.
 _OF_TERMS = frozenset({"parent_id", "parent_name", "taxonomy_id", "vocabulary"})
 
@@ -21,7 +23,9 @@ def rows_of_csv(piece: Piece, named: str, report: Report, counter: Counter) -> I
 
     Raises UsageError for a value longer than any text, and for more rows than any directory has.
     """
-    lines = csv.reader(_lines(_decoded(piece, report), piece.name), _dialect(piece.content))
+    csv.field_size_limit(_LONGEST_CELL)
+    content = decoded(piece, report).replace("\0", "")
+    lines = csv.reader(_lines(content, piece.name), _dialect(content))
     head: list[str] = []
     kind, begin = kind_of(named) or named, 1
     try:
@@ -40,6 +44,9 @@ def rows_of_csv(piece: Piece, named: str, report: Report, counter: Counter) -> I
             else:
                 report.add(piece.name, str(line), "this row is blank and is left out")
     except csv.Error as error:
+        if "field limit" in str(error):
+            told = "Or a quotation mark before it has no end."
+            raise UsageError(f"{too_long(piece.name, str(begin), 'a cell')} {told}") from None
         problem = f"it is no CSV that can be read ({error})"
         raise UsageError(f"{piece.name}:{lines.line_num}: {problem}. Save it as CSV in UTF-8.") from None
 
@@ -82,22 +89,10 @@ def _loaded(cell: str) -> object:
         return None
 
 
-def _decoded(piece: Piece, report: Report) -> str:
-    if piece.content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return piece.content.decode("utf-16", errors="replace")
-    try:
-        return piece.content.decode("utf-8-sig").replace("\0", "")
-    except UnicodeDecodeError as error:
-        line = piece.content.count(b"\n", 0, error.start) + 1
-        report.add(piece.name, str(line), "this file is not UTF-8; it is read as Windows-1252")
-        return piece.content.decode("cp1252", errors="replace").replace("\0", "")
-
-
-def _dialect(content: bytes) -> type[csv.Dialect]:
-    head = content.lstrip(b"\xef\xbb\xbf\r\n").split(b"\n", 1)[0].replace(b"\0", b"")
-    found = max(b",;\t", key=head.count)
+def _dialect(content: str) -> type[csv.Dialect]:
+    head = content.lstrip("\r\n").split("\n", 1)[0]
 
     class Read(csv.excel):
-        delimiter = chr(found)
+        delimiter = max(",;\t", key=head.count)
 
     return Read

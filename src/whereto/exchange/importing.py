@@ -5,7 +5,7 @@ from pathlib import Path
 
 from whereto.catalogue.check import check
 from whereto.catalogue.faults import Fault, Table
-from whereto.exchange.around import Home
+from whereto.exchange.around import Around, Home
 from whereto.exchange.building import Builder
 from whereto.exchange.columns import NOT_CARRIED
 from whereto.exchange.directory import Directory, read_directory
@@ -20,6 +20,7 @@ from whereto.records.catalogue import FORMAT
 from whereto.records.errors import UsageError
 from whereto.records.record import Record
 
+MAX_OFFICES = 50_000  # with more, no catalogue would be small enough to be read
 _SOURCE = "directory"  # the id of the one page that everything was read from
 
 
@@ -110,10 +111,13 @@ def _forget(whole: Table) -> None:
 
 def _offices(directory: Directory, home: Home) -> list[tuple[Row, Table]]:
     builder = Builder(directory, home)
-    found = [
-        (around, office_of(around.own, directory) if is_own(around.own) else builder.office(around))
-        for around in entries_of(directory)
-    ]
+    found: list[tuple[Around, Table]] = []
+    for around in entries_of(directory):
+        own = is_own(around.own)
+        found.append((around, office_of(around.own, directory) if own else builder.office(around)))
+        if len(found) > MAX_OFFICES:
+            told = f"it has more than {MAX_OFFICES:,} services, organizations and places"
+            raise UsageError(f"{around.own.file}: {told}, too many for a catalogue. Import it in parts.")
     named_apart([(table, told_apart(around)) for around, table in found])
     return [(around.own, table) for around, table in found]
 

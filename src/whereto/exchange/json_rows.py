@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from whereto.exchange.cleaning import clean
+from whereto.exchange.decoding import decoded
 from whereto.exchange.kinds import LINKS, SINGLE, kind_of
 from whereto.exchange.package import Piece
 from whereto.exchange.report import Report
@@ -41,7 +42,7 @@ def rows_of_json(piece: Piece, report: Report, counter: Counter) -> Iterator[Row
     if piece.content.count(b"{") > MAX_ROWS or piece.content.count(b",") > _MOST_VALUES:
         raise UsageError(f"{piece.name}: it holds more values than any directory. Import it in parts.")
     try:
-        found = json.loads(piece.content.decode("utf-8-sig", errors="replace"))
+        found = json.loads(decoded(piece, report))
     except RecursionError:
         raise _too_deep(piece.name) from None
     except ValueError as error:

@@ -21,7 +21,7 @@ from whereto.reading.danger import KINDS
 from whereto.reading.stems import stemmer_version, stems_of
 from whereto.records.record import Record
 
-VERSION = 3  # of the layout and of what `indexing` works out; an index of another version is made anew
+VERSION = 4  # of the layout and of what `indexing` works out; an index of another version is made anew
 NO_DANGER = "-"
 _HEAVIEST = 1e6  # no sum of weights comes near it
 _KINDS = frozenset(get_args(Kind))

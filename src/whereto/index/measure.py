@@ -15,19 +15,21 @@ def scores_of(
     vectors: Array,
     packed: NDArray[np.int8],
     owners: NDArray[np.int32],
-    left_out: NDArray[np.int64] | None = None,
+    unlike: float | None = None,
 ) -> Array:
     """How near each vector is to each owner: a soft maximum over the owner's rows, in units of cosine.
 
-    The packed rows are compared some at a time, so that memory does not grow with their number.
+    The packed rows are compared some at a time, so that memory does not grow with their number. Rows that
+    are at least as near as `unlike` count for nothing.
     """
     count = int(owners.max()) + 1
     sums = np.zeros((count, len(vectors)), np.float32)
     for start in range(0, len(packed), AT_ONCE):
         rows = as_rows(packed[start : start + AT_ONCE])
-        near = np.exp(BREADTH * (vectors @ rows.T))
-        if left_out is not None:
-            near[left_out[:, None] == np.arange(start, start + len(rows))] = 0
+        cosines = vectors @ rows.T
+        near = np.exp(BREADTH * cosines)
+        if unlike is not None:
+            near[cosines >= unlike] = 0
         np.add.at(sums, owners[start : start + len(rows)], near.T)
     held = np.maximum(np.bincount(owners, minlength=count), 1)
     return np.asarray(np.log(np.maximum(sums.T / held, _LEAST)) / BREADTH, np.float32)

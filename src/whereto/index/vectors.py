@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from whereto.records.catalogue import Catalogue
 
 _JUDGED = 400  # words of a catalogue that are compared with all the others
+_SAME = 0.97  # texts as near as this say the same, as "Help in Cook County" and "Help in Lake County" do
 
 
 class Meaning(Record):
@@ -60,7 +61,7 @@ def meaning_of(
     """The meaning of a catalogue's entries; None where there is no sound encoder.
 
     They are read some at a time, and of each only the packed vector stays in memory. What is `known` is
-    not read again.
+    not read again, and what many owners say is read once.
     """
     encoder = load_encoder()
     if encoder is None:
@@ -69,10 +70,12 @@ def meaning_of(
     packed = np.zeros((len(meant), WIDTH), np.int8)
     dangers: dict[str, str] = {}
     done = 0
-    new = np.arange(len(meant))
+    first: dict[str, int] = {}
+    same = np.array([first.setdefault(entry.text, place) for place, entry in enumerate(meant)], int)
+    new = np.array(list(first.values()), int)
     if known:
-        rows = np.array([known.rows.get(entry.text, -1) for entry in meant])
-        packed[rows >= 0] = known.vectors[rows[rows >= 0]]
+        rows = np.array([known.rows.get(text, -1) for text in first], int)
+        packed[new[rows >= 0]] = known.vectors[rows[rows >= 0]]
         dangers |= known.dangers
         new = new[rows < 0]
 
@@ -91,6 +94,7 @@ def meaning_of(
             return None
         packed[places] = as_bytes(vectors)
         dangers |= dangers_in(some, vectors, encoder)
+    packed = packed[same]
     owners = np.array([entry.owner for entry in meant], np.int32)
     about = {
         "encoder": encoder.weights.about["fingerprint"],
@@ -116,10 +120,11 @@ def dangers_in(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> 
 def _nothing(packed: NDArray[np.int8], owners: NDArray[np.int32], background: Array) -> float:
     """How near a text has to be to this catalogue so that it is about it, as `scores_of` measures it.
 
-    Half way between what the catalogue's own words reach, each compared with all the others, and what
-    texts about anything else reach: so a catalogue whose words lie close together asks for more.
+    Half way between what the catalogue's own words reach, each compared with all that say something
+    else, and what texts about anything else reach: so a catalogue whose words lie close together asks for
+    more. Words that stand in it many times over say nothing of how near a question has to come.
     """
     chosen = np.linspace(0, len(packed) - 1, min(len(packed), _JUDGED)).astype(int)
-    own = total_of(scores_of(as_rows(packed[chosen]), packed, owners, left_out=chosen))
+    own = total_of(scores_of(as_rows(packed[chosen]), packed, owners, unlike=_SAME))
     other = total_of(scores_of(background, packed, owners))
     return float((own.mean() + other.mean()) / 2)

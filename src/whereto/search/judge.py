@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from whereto.reading.reading import Passage
 
 _LEXICAL = 2.5  # what a term hit whole adds to the logit of its owner
+_LEAST = 1e-9  # of a sum that is divided by
+_MOST_DOUBT = 0.45  # what speaks for nothing where all of the question stands in a term or a name
 # Where the words alone have to decide: what a term hit whole gives, and what speaks for nothing.
 _WORDS_ALONE, _NOTHING_ALONE = 9.0, 4.5
 
@@ -41,13 +43,26 @@ def of_whole_terms(evidence: Mapping[int, Evidence], owners: int) -> Judged | No
 def by_meaning(
     index: "Index", passages: "Sequence[Passage]", evidence: Mapping[int, Evidence], owners: int
 ) -> Judged:
-    """By the meaning of the question and its words together."""
+    """By the meaning of the question and its words together.
+
+    Where all that the question says stands in a term or a name, it cannot be about nothing here, however
+    far its meaning seems: one word means little by itself.
+    """
     from whereto.search.meaning import nearness  # it loads numpy
 
     lexical = [0.0] * owners
     for owner, found in evidence.items():
         lexical[owner] = _LEXICAL * found.strength**2
-    return Judged(*nearness(index, passages, lexical))
+    judged = Judged(*nearness(index, passages, lexical))
+    return _believed(judged) if any(found.plain for found in evidence.values()) else judged
+
+
+def _believed(judged: Judged) -> Judged:
+    """The same, where what speaks for nothing is not more than a doubt."""
+    if judged.out_of_scope <= _MOST_DOUBT:
+        return judged
+    more = (1 - _MOST_DOUBT) / max(1 - judged.out_of_scope, _LEAST)
+    return Judged([share * more for share in judged.owners], _MOST_DOUBT)
 
 
 def by_words(evidence: Mapping[int, Evidence], owners: int) -> Judged:

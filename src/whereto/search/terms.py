@@ -26,7 +26,9 @@ class Evidence(Record):
     It is `said` where it is more than one word of several: two words of the term, or all but little ones.
     It is `whole` where it is said, and the question has all of it, no other word that says something, and
     no more words that nobody knows than words of the term. `held` is how many words of the question it has.
-    `danger` is of any term of its owner that the question has all words of which say something.
+    `danger` is of any term of its owner that the question has all words of which say something. `plain`
+    says that a term, a name or a keyword of its owner holds all words of the question that say something,
+    whatever it says beside.
     """
 
     strength: float
@@ -36,6 +38,7 @@ class Evidence(Record):
     said: bool = True
     held: int = 1
     danger: str | None = None
+    plain: bool = False
 
     @property
     def order(self) -> tuple[bool, float, int]:
@@ -52,7 +55,8 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
     read = tuple(question)
     taken = [word for word in read if word.taken]
     unknown = len(read) - len(taken)
-    salient = [word for word in taken if word.taken not in COMMON] or taken
+    telling = [word for word in taken if word.taken not in COMMON]
+    salient = telling or taken
     hit: dict[int, list[Taken]] = {}  # by the term's place
     weights: dict[Taken, float] = {}
     stems: set[str] = set()
@@ -68,9 +72,13 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
     spoken = {stem(word.taken or "") for word in taken}
     best: dict[int, Evidence] = {}
     dangers: dict[int, str] = {}
+    plain: set[int] = set()
+    speaks = bool(telling) and not unknown
     for place, words in hit.items():
         term = index.term(place)
         share = sum(weights[word] for word in words)
+        if speaks and len(words) == len(stems) and term.kind != "text":
+            plain.add(term.owner)
         strength = min(1.0, share / term.weight) * (0.5 + 0.5 * share / asked)
         known = best.get(term.owner)
         if known and strength < min(known.strength, _ALL):
@@ -86,4 +94,7 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
         )
         if known is None or found.order > known.order:
             best[term.owner] = found
-    return {owner: found._replace(danger=dangers.get(owner)) for owner, found in best.items()}
+    return {
+        owner: found._replace(danger=dangers.get(owner), plain=owner in plain)
+        for owner, found in best.items()
+    }
