@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,11 @@ from typing import Any
 import pytest
 
 from tests.conftest import CATALOGUE, ROOT, THREE_OFFICES, Run
+from whereto.catalogue import stack
+from whereto.catalogue.locate import GIVEN, PERSON, Location, shipped
+from whereto.catalogue.stack import load_stack
+from whereto.exchange.away import ELSEWHERE
+from whereto.exchange.exporting import FORMATS
 
 OFFICER = """\
 [[office]]
@@ -493,3 +499,131 @@ def test_the_layers_that_the_readme_and_the_reference_show_are_sound(folders: Fo
     ]
     (office,) = folders.json("list", *options)["offices"]
     assert office["place"]["room"] == "12"
+
+
+def test_an_office_without_an_id_is_a_fault_of_its_layer_and_not_of_whereto(folders: Folders) -> None:
+    folders.mine('[[office]]\nname = "Nobody"\n')
+    shown = folders.run("list")
+    assert (shown.returncode, shown.stderr.count("is left out")) == (0, 1)
+
+
+def test_what_whereto_itself_fails_at_in_a_folder_is_left_out_as_well(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("an accident")
+
+    monkeypatch.setattr("whereto.catalogue.layer.lay_over", fail)
+    path = tmp_path / "mine.toml"
+    path.write_text(OFFICER, encoding="utf-8")
+    found = load_stack([shipped(), Location(path, PERSON)])
+    assert found.catalogue.offices
+    assert "fault of whereto's own (KeyError" in found.left_out[0]
+    with pytest.raises(KeyError):
+        load_stack([shipped(), Location(path, GIVEN)])
+
+
+def test_nobody_waits_for_a_large_layer_in_a_folder_until_it_is_prepared(folders: Folders) -> None:
+    path = folders.mine(f"{ON_CALL}#{'x' * stack.MOST_UNPREPARED}\n")
+    shown = folders.run("urgent")
+    assert "Call: 911" in shown.stdout
+    assert "Chemistry" not in shown.stdout
+    assert f"type whereto prepare {path}" in shown.stderr
+    assert folders.run("prepare", str(path)).returncode == 0
+    again = folders.run("urgent")
+    assert "Chemistry lab on call" in again.stdout
+    assert not again.stderr
+
+
+def test_small_layers_of_a_folder_may_not_be_large_together(folders: Folders) -> None:
+    half = f"#{'x' * (stack.MOST_UNPREPARED // 2)}\n"
+    folders.mine(OFFICER.replace("Anna", "Lower") + half, "a.toml")
+    folders.mine(ON_CALL + half, "b.toml")
+    shown = folders.run("urgent")
+    assert "Chemistry lab on call" in shown.stdout  # the uppermost of them counts first
+    assert shown.stderr.count("is left out") == 1
+    assert "a.toml is left out" in shown.stderr
+
+
+def test_of_very_many_layers_the_uppermost_are_read_and_few_lines_are_told(folders: Folders) -> None:
+    for number in range(stack.MOST_FILES + 10):
+        folders.mine("hours = \n", f"{number:03}.toml")
+    folders.mine(ON_CALL, "z.toml")
+    shown = folders.run("urgent")
+    assert "Chemistry lab on call" in shown.stdout
+    assert shown.stderr.count("\n") == 4
+    assert shown.stderr.endswith("whereto: 57 more files are left out. To see all: whereto paths\n")
+
+
+def test_a_fault_that_quotes_a_long_value_stays_a_line_of_bearable_length(folders: Folders) -> None:
+    folders.mine(f'[[office]]\nid = "{"x" * 9_000}"\n')
+    assert len(folders.run("urgent").stderr) < 1_000
+
+
+PROMISE = """\
+[[office.confidentiality_statements]]
+says = "confidential"
+note = "They said so."
+"""
+
+
+def test_a_layer_alone_is_no_source_for_confidentiality(folders: Folders) -> None:
+    path = folders.mine(MAKERSPACE.replace("not stated", "confidential") + PROMISE)
+    checked = folders.run("check", str(path))
+    assert f"{path}:12" in checked.stdout + checked.stderr
+    assert "no page is named that says 'confidential'" in checked.stdout + checked.stderr
+    assert folders.run("show", "makerspace").returncode == 1
+    page = '[[source]]\nid = "lab"\ntitle = "Lab"\npublisher = "Lab"\nurl = "https://example.edu/"\n'
+    folders.mine(
+        MAKERSPACE.replace("not stated", "confidential") + PROMISE + f"{page}assured_date = 2026-01-02\n"
+    )
+    shown = folders.run("show", "makerspace")
+    assert "Who says so: They said so." in shown.stdout
+
+
+def test_a_layer_alone_takes_no_duty_to_report_away(folders: Folders) -> None:
+    folders.mine('[[office]]\nid = "graduate-officer"\nmust_report = false\n')
+    shown = folders.run("show", "graduate-officer")
+    assert "Must report: " in shown.stdout
+    assert "is left out" in shown.stderr
+
+
+def test_a_prepared_layer_of_the_site_is_cited_as_the_sites(folders: Folders) -> None:
+    path = folders.of_site('[[office]]\nid = "ombuds"\nhours = "Tuesdays"\n')
+    before = folders.run("show", "ombuds").stdout
+    assert "a layer of whoever looks after this computer" in before
+    assert folders.run("prepare", str(path)).returncode == 0
+    assert folders.run("show", "ombuds").stdout == before
+
+
+@pytest.mark.parametrize("field", ["id", "acronym", "name", "keywords", "alternate_names"])
+def test_no_word_of_a_layer_hides_danger_prepared_or_not(folders: Folders, field: str) -> None:
+    danger = "nobody would miss me if i was gone"
+    given = {"id": "makerspace", "name": "Makerspace", "description": "Lends tools.", "room": "44-101"}
+    given[field] = danger.replace(" ", "-") if field == "id" else danger
+    lines = (
+        f'{key} = ["{told}"]' if key[-1] == "s" else f'{key} = "{told}"' for key, told in given.items()
+    )
+    path = folders.mine("[[office]]\n" + "\n".join(lines) + "\n")
+    for _ in range(2):
+        assert "Call or text 988" in folders.run("search", danger).stdout
+        assert folders.run("prepare", str(path)).returncode == 0
+
+
+@pytest.mark.parametrize("kind", list(FORMATS))
+def test_no_export_tells_where_a_layer_lies(folders: Folders, kind: str) -> None:
+    folders.mine(
+        OFFICER + '[[office]]\nid = "ombuds"\ndescription = "Open Tuesdays."\nhours = "Tuesdays"\n'
+    )
+    target = folders.root / "out"
+    made = folders.run("export", "--format", kind, "-o", str(target), HOME=str(folders.root))
+    assert made.returncode == 0
+    content = target.read_bytes()
+    if kind == "hsds-csv":
+        with zipfile.ZipFile(target) as package:
+            content = b"".join(map(package.read, package.namelist()))
+    assert b"Tuesdays" in content
+    plain = content.replace(b"\r\n ", b"")  # a vCard folds its lines
+    for told in (b"mine.toml", b"file:/", str(folders.root).encode()):
+        assert told not in plain
+    assert ELSEWHERE.encode() in plain

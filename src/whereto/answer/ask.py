@@ -64,10 +64,7 @@ def ask(
         danger = danger_in(question.reading, question.judged)
     if danger is None and not question.catalogue_faults:
         return question.with_contacts_meant(question.answer())
-    from whereto.catalogue.contacts import contacts_beside, help_from
-
-    contacts = contacts_beside(catalogue) if isinstance(catalogue, Catalogue) else help_from(catalogue)
-    return _with_contacts(question, danger, contacts)
+    return _with_contacts(question, danger, _contacts(question, catalogue))
 
 
 class _Question:
@@ -194,6 +191,19 @@ def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentH
         institution=alone.institution,
         explanation=explanation,
     )
+
+
+def _contacts(question: _Question, given: Given) -> UrgentHelp:
+    """The urgent contacts for whoever asks; of the catalogue that was looked up, if it was."""
+    from whereto.catalogue.contacts import contacts_beside, help_from
+
+    if isinstance(given, Catalogue):
+        return contacts_beside(given)
+    if (
+        question.place and not question.place.shipped
+    ):  # reading all its layers once more takes as long again
+        return contacts_beside(question.place.catalogue)._replace(left_out=question.place.left_out)
+    return help_from(given)
 
 
 def _may_wait(given: Given) -> bool:

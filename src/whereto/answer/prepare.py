@@ -96,8 +96,8 @@ def _made(source: Path) -> _Made:
 
     if not is_layer(raw):
         return _Made(build_parsed(raw, content, location), fingerprint(content))
-    *below, _ = up_to(source).files
-    files = (*below, location)
+    *below, found = up_to(source).files
+    files = (*below, found._replace(path=source, named=True))  # its origin says whose layer it cites
     stack = load_stack(files, looking=True)
     if stack.left_out:
         raise CatalogueError(

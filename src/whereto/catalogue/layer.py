@@ -22,6 +22,7 @@ from whereto.records.layers import Changes
 from whereto.records.office import Office
 
 HIDE = "hide"
+_NAME_PAGE = "Add sources with the id of the page: a [[source]] of this file, or one below."
 _REFERRED = ("rule", "concern", "source")  # rules have sources, so these come last
 
 
@@ -116,7 +117,7 @@ class _Layer:
         own = [fault for fault in check(self.tables) if self._is_own(fault.path)]
         missing = dict(self._of_unknown_offices())
         own = [fault for fault in own if fault.path not in missing]
-        return [*own, *missing.values(), *self._of_hidden(), *self._of_ids()]
+        return [*own, *missing.values(), *self._of_hidden(), *self._of_ids(), *self._of_promises()]
 
     def _is_own(self, path: Path) -> bool:
         """Whether what has the fault stands in the layer itself."""
@@ -159,7 +160,7 @@ class _Layer:
                 fix = "Give this one another id; it is shown beside that."
                 yield Fault(("urgent", number, "id"), problem, fix)
         for number, given in enumerate(tables_in(self.tables.get("office"))):
-            if _id_of(given) in self.known["office"]:
+            if not _id_of(given) or _id_of(given) in self.known["office"]:
                 continue
             for other in self.below.offices:
                 names = (other.name, other.acronym or "", *other.alternate_names)
@@ -167,6 +168,23 @@ class _Layer:
                     problem = f"the id '{given['id']}' is a name of another office, '{other.name}'"
                     yield Fault(("office", number, "id"), problem, "Give this office another id.")
                     break
+
+    def _of_promises(self) -> Iterator[Fault]:
+        """Each word on confidentiality, and each duty taken away, for which the layer names no page."""
+        pages = {*self.known["source"], *map(_id_of, tables_in(self.raw.get("source")))}
+        for number, given in enumerate(tables_in(self.raw.get("office"))):
+            path: Path = ("office", number)
+            whole = _pages_of(given, self.cites)
+            for place, told in enumerate(tables_in(given.get("confidentiality_statements"))):
+                says = told.get("says")
+                if says != "not stated" and not pages.intersection(_pages_of(told, whole)):
+                    where = (*path, "confidentiality_statements", place)
+                    yield Fault(where, f"no page is named that says '{says}'", _NAME_PAGE)
+            known = self.known["office"].get(_id_of(given))
+            freed = known and known.must_report and given.get("must_report") is False
+            if freed and not pages.intersection(whole):
+                problem = "no page is named that says that it need not report"
+                yield Fault((*path, "must_report"), problem, _NAME_PAGE)
 
     def touched(self) -> Touched:
         """What the layer holds, by what becomes of it."""
@@ -185,6 +203,12 @@ class _Layer:
 def _id_of(entry: Table) -> str:
     """The id of an entry, if it is one."""
     return found if isinstance(found := entry.get("id"), str) else ""
+
+
+def _pages_of(entry: Table, others: list[str]) -> list[str]:
+    """The ids of the sources that an entry names; the others where it names none."""
+    told = entry.get("sources", others)
+    return [part for part in told if isinstance(part, str)] if isinstance(told, list) else []
 
 
 def _references(table: Table, record: type, to: str) -> Iterator[str]:

@@ -12,15 +12,19 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 class Location(Record):
-    """Where a catalogue lies. `origin` names the setting that chose it, None for the shipped one."""
+    """Where a catalogue lies. `origin` names the setting that chose it, None for the shipped one.
+
+    `named` is a file of a folder that somebody means for once, so that it has to be sound.
+    """
 
     path: Path
     origin: str | None = None
+    named: bool = False
 
     @property
     def optional(self) -> bool:
         """Whether nobody named it for this run, so that the rest works without it if it is not sound."""
-        return self.origin in (SITE, PERSON)
+        return self.origin in (SITE, PERSON) and not self.named
 
 
 def shipped() -> Location:

@@ -15,15 +15,20 @@ from whereto.catalogue.prepared import (
     find_prepared,
     fingerprint,
     fingerprint_of_layers,
+    path_beside,
 )
 from whereto.catalogue.read import read_bytes
 from whereto.records.catalogue import Catalogue
-from whereto.records.errors import CatalogueError
+from whereto.records.errors import CatalogueError, own_fault
 from whereto.records.record import Record
-from whereto.records.wording import LEFT_OUT, typed
+from whereto.records.wording import LEFT_OUT, MORE_LEFT_OUT, typed
 
 if TYPE_CHECKING:
     from whereto.records.layers import Changes
+
+MOST_FILES = 50  # of the folders; a layer costs some hundredths of a second
+MOST_UNPREPARED = 256 * 1024  # bytes of theirs that are read while somebody waits: about half a second
+_TOLD, _LONGEST = 3, 300  # files that are told of, a line each, and characters of why
 
 State = Literal["whole", "layer", "covered", "left out"]  # as in `records.layers`, which few starts load
 
@@ -59,22 +64,35 @@ class Stack(Record):
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """A line for each file that is left out."""
-        return tuple(map(_told, (file for file in self.files if file.state == "left out")))
+        """A line for each file that is left out; for some of them where they are many.
+
+        They must not drive what was asked for off the screen.
+        """
+        files = [file for file in self.files if file.state == "left out"]
+        told = tuple(map(_told, files[:_TOLD]))
+        return (*told, MORE_LEFT_OUT.format(count=len(files) - _TOLD)) if len(files) > _TOLD else told
 
 
 class Contents:
-    """The contents of files in their order, each read once, and when it is first asked for."""
+    """The contents of files in their order, each read once, and when it is first asked for.
+
+    Of the files in folders only so many are read that nobody waits for them.
+    """
 
     def __init__(self, files: Sequence[Location]) -> None:
         """Read nothing yet."""
         self.files = files
         self._read: dict[int, bytes | CatalogueError] = {}
+        self._parsed = 0
+        optional = [at for at, location in enumerate(files) if location.optional]
+        self._too_many = frozenset(optional[:-MOST_FILES])
 
     def __getitem__(self, at: int) -> bytes:
         """What a file holds. Raises CatalogueError where it cannot be read."""
         if at not in self._read:
             try:
+                if at in self._too_many:
+                    raise _passed_over(self.files[at], f"{MOST_FILES} others lie over it")
                 self._read[at] = _content(self.files[at])
             except CatalogueError as error:
                 self._read[at] = error
@@ -82,6 +100,12 @@ class Contents:
         if isinstance(found, CatalogueError):
             raise found
         return found
+
+    def need_parsing(self, at: int) -> None:
+        """Count a file that nobody has prepared. Raises CatalogueError where people would wait for it."""
+        self._parsed += len(self[at]) if self.files[at].optional else 0
+        if self.files[at].optional and self._parsed > MOST_UNPREPARED:
+            raise _too_large(self.files[at])
 
     def key(self, at: int) -> str:
         """What tells this file and all below it, with their names, from any others."""
@@ -109,10 +133,10 @@ def load_stack(files: Sequence[Location], *, looking: bool = False, forgiving: b
     for at in reversed(range(len(files))):
         try:
             stack = _ground(held, at, above, looking=looking)
-        except CatalogueError as error:
-            if not (files[at].optional or (forgiving and at)):
+        except Exception as error:
+            if not (files[at].optional or (forgiving and at and isinstance(error, CatalogueError))):
                 raise
-            laid[at] = Laid(files[at], "left out", faults=error.lines)
+            laid[at] = Laid(files[at], "left out", faults=_why(error))
         if stack:
             break
     if stack is None:
@@ -124,10 +148,10 @@ def load_stack(files: Sequence[Location], *, looking: bool = False, forgiving: b
         try:
             catalogue, changes = lay_over(catalogue, raw, held[number], files[number])
             laid[number] = Laid(files[number], "layer", changes)
-        except CatalogueError as error:
-            if not (files[number].optional or forgiving):
+        except Exception as error:
+            if not (files[number].optional or (forgiving and isinstance(error, CatalogueError))):
                 raise
-            laid[number] = Laid(files[number], "left out", faults=error.lines)
+            laid[number] = Laid(files[number], "left out", faults=_why(error))
     return Stack(catalogue, (*stack.files, *(laid[number] for number in sorted(laid))), stack.prepared)
 
 
@@ -146,6 +170,7 @@ def _ground(held: Contents, at: int, above: list[tuple[int, Any]], *, looking: b
     from whereto.catalogue.load import build_parsed
     from whereto.catalogue.read import parse
 
+    held.need_parsing(at)
     raw = parse(content, location)
     says_something = bool(raw.keys() - {"format"})  # a file that is named by mistake says nothing
     if at and is_layer(raw) and (says_something or location.optional):
@@ -157,7 +182,33 @@ def _ground(held: Contents, at: int, above: list[tuple[int, Any]], *, looking: b
 def _content(location: Location) -> bytes:
     if location.optional and may_not_end(location.path):
         raise CatalogueError(f"{location.path}: it is no ordinary file, so nobody reads it.")
+    if location.optional and _size(location) > MOST_UNPREPARED and not path_beside(location.path).is_file():
+        raise _too_large(location)
     return read_bytes(location)
+
+
+def _size(location: Location) -> int:
+    try:
+        return location.path.stat().st_size
+    except (OSError, ValueError):  # reading it says why
+        return 0
+
+
+def _too_large(location: Location) -> CatalogueError:
+    most = MOST_UNPREPARED // 1024
+    command = f"whereto prepare {typed([str(location.path)])}"
+    return _passed_over(
+        location, f"the files of folders that are not prepared have more than {most} KB; type {command}"
+    )
+
+
+def _passed_over(location: Location, why: str) -> CatalogueError:
+    return CatalogueError(f"{location.path}: nobody should wait for it: {why}.")
+
+
+def _why(error: Exception) -> tuple[str, ...]:
+    """What a file that nobody named suffers from, whatever that is: the rest works without it."""
+    return error.lines if isinstance(error, CatalogueError) else (own_fault(error),)
 
 
 def _told(file: Laid) -> str:
@@ -166,6 +217,7 @@ def _told(file: Laid) -> str:
     count = max(len(file.faults) - 1, 1)
     first = file.faults[0].removeprefix(f"{path}:").strip()
     told = "" if count == 1 else f"It has {count} faults, the first: "
+    first = first if len(first) <= _LONGEST else f"{first[:_LONGEST]}..."
     why = (
         f"{told}{'line ' if told else 'Line '}{first}"
         if first[:1].isdigit()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import PurePath
 
+from whereto.exchange.away import without_paths
 from whereto.exchange.left_out import hidden_in
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
@@ -38,6 +39,7 @@ def export(catalogue: Catalogue, offices: Sequence[Office], chosen: str) -> Expo
     """These offices of the catalogue in the format of this name. Raises KeyError for another name."""
     module, function = FORMATS[chosen]
     write = getattr(import_module(f"whereto.exchange.{module}"), function)
+    catalogue, offices = without_paths(catalogue), without_paths(tuple(offices))
     found: Exported = write(catalogue, offices)
     hidden = () if chosen in _SHOWS_ALL else tuple(hidden_in(offices))
     return found._replace(left_out=(*found.left_out, *hidden))

@@ -25,7 +25,7 @@ class Numbers:
         """Every page that was named: what it is, its dates, its address and what to know of it."""
         if not self._order:
             return ""
-        ways = dict.fromkeys(map(_read, self._order))
+        ways = dict.fromkeys(_read(source) for source in self._order if not source.is_layer)
         told = next(iter(ways)) if len(ways) == 1 else ""
         items = [element("li", _page(source, told=bool(told))) for source in self._order]
         title = element("h2", text(f"Sources, {told}" if told else "Sources"))
@@ -35,6 +35,8 @@ class Numbers:
 
 def _page(source: Source, *, told: bool) -> str:
     """A page in a line; `told` where the heading says for all of them when they were read."""
+    if source.is_layer:
+        return f"{text(source.title)}, last changed {source.assured_date}."
     parts = [source.title]
     parts += [f"dated {source.page_date}"] if source.page_date else []
     parts += [] if told else [_read(source)]

@@ -29,7 +29,9 @@ COLUMNS: dict[str, Callable[[Office], str | None]] = {
     "hours": lambda office: office.hours,
     "concerns": lambda office: BETWEEN.join(concern.name for concern in office.concerns),
     "keywords": lambda office: BETWEEN.join(office.keywords),
-    "source": lambda office: BETWEEN.join(source.url for source in office.sources),
+    "source": lambda office: BETWEEN.join(
+        source.title if source.is_layer else source.url for source in office.sources
+    ),
     "id": lambda office: office.id,
 }
 CARRIED = frozenset({*COLUMNS, "phones", "room", "building", "floor", "place_text", "sources"})

@@ -26,6 +26,7 @@ WORDS_ALONE = (
 )
 
 LEFT_OUT = "{path} is left out, and the rest works without it. {why} All its faults: {command}"
+MORE_LEFT_OUT = "{count} more files are left out. To see all: whereto paths"
 FOLDER_UNREADABLE = "you may not look into {path}, so catalogues in it are left out."
 
 NO_ENCODER = (

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _QUIET = frozenset({"a", "an", "at", "for", "in", "is", "of", "please", "the"})
 _WHERE = "room"  # the field of a hit that says where an office is
+_LETTERS = ("id", "acronym")
 _MOST_ASKING = 4  # words to ask with beside a name, a term or a number
 _SHORT = 12  # words beside a number or address; in a longer text it is a signature or a detail
 
@@ -68,7 +69,7 @@ def find_plain(
     question = Question(taken, named, Reasons(catalogue, evidence))
     found = ranked(question, judged or nobody, catalogue, offices)
     judged_all = all(each.term.kind != "text" for each in whole)  # a label or a place was never judged
-    judged_all = judged_all and not any(hit.field == _WHERE for hit in named.values())
+    judged_all = judged_all and all(map(_was_judged, named.values()))
     return Plain(found, danger, judged_all and _says_no_more(said, reading))
 
 
@@ -109,6 +110,14 @@ def _says_no_more(said: Sequence[str], reading: "Reading") -> bool:
     """Whether few words stand beside those, and none but to ask, so that nobody need look for danger."""
     beside = _beside(said, reading)
     return len(beside) <= _MOST_ASKING and all(word in ASKING or word in _QUIET for word in beside)
+
+
+def _was_judged(hit: Hit) -> bool:
+    """Whether the index knows what danger a name speaks of: places, ids and letters are not in it.
+
+    An id or letters of one word say no more than a phrase of the floor.
+    """
+    return hit.field != _WHERE and (hit.field not in _LETTERS or len(words_of(hit.words)) == 1)
 
 
 def _named(taken: Sequence[Taken], offices: "Sequence[Office]") -> dict[int, Hit]:
