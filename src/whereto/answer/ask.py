@@ -11,7 +11,7 @@ from whereto.answer.finder import contacts_meant, danger_in, find_offices, find_
 from whereto.answer.load import load_from
 from whereto.answer.place import MOST_TEXTS, UNNOTICED, Place, remembered
 from whereto.answer.question import checked, shortened
-from whereto.catalogue.locate import may_not_end
+from whereto.catalogue.locate import may_not_end, shipped
 from whereto.catalogue.order import Chosen, in_order
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
@@ -195,14 +195,14 @@ def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentH
 
 def _contacts(question: _Question, given: Given) -> UrgentHelp:
     """The urgent contacts for whoever asks; of the catalogue that was looked up, if it was."""
-    from whereto.catalogue.contacts import contacts_beside, help_from
+    from whereto.catalogue.contacts import contacts_beside, help_from, urgent_help
 
     if isinstance(given, Catalogue):
         return contacts_beside(given)
-    if (
-        question.place and not question.place.shipped
-    ):  # reading all its layers once more takes as long again
-        return contacts_beside(question.place.catalogue)._replace(left_out=question.place.left_out)
+    if question.place:  # reading its layers once more takes as long again
+        place = question.place
+        found = urgent_help([shipped()]) if place.shipped else contacts_beside(place.catalogue)
+        return found._replace(left_out=place.left_out)
     return help_from(given)
 
 

@@ -22,6 +22,7 @@ from whereto.records.layers import Changes
 from whereto.records.office import Office
 
 HIDE = "hide"
+_GUESSED = 100  # offices of a layer, for which a misspelt id is guessed
 _NAME_PAGE = "Add sources with the id of the page: a [[source]] of this file, or one below."
 _REFERRED = ("rule", "concern", "source")  # rules have sources, so these come last
 
@@ -132,7 +133,8 @@ class _Layer:
         for number, given in enumerate(tables_in(self.tables.get("office"))):
             entry_id, lacks = _id_of(given), [name for name in needed if name not in given]
             if entry_id and lacks and entry_id not in self.known["office"]:
-                close = get_close_matches(entry_id, self.known["office"], n=1)
+                few = number < _GUESSED  # since each guess takes a while
+                close = get_close_matches(entry_id, self.known["office"], n=1) if few else []
                 hint = f"Did you mean '{close[0]}'? Else add" if close else "Add"
                 problem = f"no office below has the id '{entry_id}', so this is a new one and needs more"
                 fix = f"{hint}: {', '.join(lacks)}."

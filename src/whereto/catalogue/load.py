@@ -1,10 +1,14 @@
 """The way from a location to a catalogue: its prepared form, or read, checked and built."""
 
-from whereto.catalogue.faults import Table
+from typing import TYPE_CHECKING
+
 from whereto.catalogue.locate import Location
 from whereto.catalogue.prepared import Prepared, find_prepared
 from whereto.catalogue.read import read_bytes
 from whereto.records.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from whereto.catalogue.faults import Table
 
 
 def load_catalogue(location: Location) -> Catalogue:
@@ -32,7 +36,7 @@ def build_checked(content: bytes, location: Location) -> Catalogue:
     return build_parsed(parse(content, location), content, location)
 
 
-def build_parsed(raw: Table, content: bytes, location: Location) -> Catalogue:
+def build_parsed(raw: "Table", content: bytes, location: Location) -> Catalogue:
     """The catalogue that `raw` describes, which a file's content holds. Raises CatalogueError likewise."""
     # not needed for a prepared catalogue, which has passed the check
     from whereto.catalogue.build import build

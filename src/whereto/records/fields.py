@@ -92,8 +92,9 @@ def fields_of(record: type) -> tuple[Field, ...]:
     )
 
 
+@cache
 def in_file(record: type) -> dict[str, Field]:
-    """The fields of a record that a catalogue file may hold, by their names there."""
+    """The fields of a record that a catalogue file may hold, by their names there; nobody changes it."""
     return {field.toml: field for field in fields_of(record) if field.toml}
 
 
