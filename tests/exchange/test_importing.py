@@ -185,9 +185,12 @@ def test_an_entry_that_no_catalogue_may_have_is_left_out_alone(tmp_path: Path) -
     assert any("[0]: left out as a whole, because" in line for line in found.report.lines)
 
 
-def test_a_source_without_an_address_asks_for_one(tables: Path) -> None:
-    with pytest.raises(UsageError, match="--source-url"):
-        imported(tables, ASKED._replace(url=None))
+def test_a_directory_without_an_address_is_itself_the_source_and_that_is_told(tables: Path) -> None:
+    catalogue, found = imported(tables, ASKED._replace(url=None))
+    (page,) = catalogue.sources
+    assert (page.url, page.href) == (f"file:{tables.name}", "")
+    assert not page.is_layer
+    assert any("--source-url" in line for line in found.report.lines)
 
 
 def test_every_fact_rests_on_the_page_and_the_day_that_were_given(tables: Path) -> None:

@@ -12,13 +12,21 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Each reads a text once, from left to right, however long it is.
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _URL = re.compile(r"https?://[^\s/]\S*")
+_ADDRESS = re.compile(r"https?://[^\s/]\S*|file:[^\s/\\:]+")
 _SCHEME = re.compile(r"\s*(mailto|tel|sms|callto):", re.IGNORECASE)
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 # The forms that an expression describes whole, for the JSON Schema of a catalogue.
-PATTERNS = {"id": _ID, "email": _EMAIL, "url": _URL, "country": _COUNTRY, "date": _DATE}
+PATTERNS = {
+    "id": _ID,
+    "email": _EMAIL,
+    "url": _URL,
+    "address": _ADDRESS,
+    "country": _COUNTRY,
+    "date": _DATE,
+}
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
-_COPIED = frozenset({"url", "email", "contact"})  # what a person copies or a program dials
+_COPIED = frozenset({"url", "address", "email", "contact"})  # what a person copies or a program dials
 
 
 def check_form(form: Form, name: str, text: str) -> Iterator[Told]:
@@ -36,6 +44,9 @@ def check_form(form: Form, name: str, text: str) -> Iterator[Told]:
         yield f"the id '{text}' is not usable", fix
     elif form == "url" and not _URL.fullmatch(text):
         yield f"'{text}' is not a web address", "Write it whole, such as https://example.edu/page."
+    elif form == "address" and not _ADDRESS.fullmatch(text):
+        fix = "Write it whole, such as https://example.edu/page; of a list without one, file: and its name."
+        yield f"'{text}' is not a web address", fix
     elif form == "country" and not _COUNTRY.fullmatch(text):
         yield f"'{text}' is not a country's two letters", 'Write two capitals, such as "US" or "GB".'
     elif form == "date" and not _DATE.fullmatch(text):

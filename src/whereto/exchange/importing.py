@@ -1,6 +1,7 @@
 """A directory of the field as a catalogue: read, linked, built, checked; what does not fit is reported."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 from whereto.catalogue.check import check
@@ -50,7 +51,7 @@ class Imported(Record):
 def import_directory(source: Path, asked: Asked) -> Imported:
     """The catalogue that a directory becomes.
 
-    Raises UsageError where the source cannot be read, holds no office, or does not say where it is from.
+    Raises UsageError where the source cannot be read, or holds no office.
     """
     report = Report()
     directory = read_directory(source, report)
@@ -151,9 +152,12 @@ def _around(directory: Directory, asked: Asked, home: Home, source: Path) -> Tab
         or meta["url"]
         or (alone.get("website", "url", "uri") if alone else "")
     )
-    if not url:
-        problem = f"{source} does not say where it is from, and every fact in a catalogue names its page"
-        raise UsageError(f"{problem}. Give the page that you had it from: --source-url https://...")
+    if not url:  # the directory itself is what was read
+        url = "file:" + (re.sub(r"[\s/\\:]+", "-", source.name).strip("-") or "directory")
+        told = (
+            "nothing says which page it is from; its own name stands there. Give --source-url https://..."
+        )
+        directory.report.add(source.name, "", told, url)
     page = {"id": home.source, "title": meta["title"] or f"Directory of services: {source.stem}"}
     page |= {"publisher": alone.get("name") if alone else name, "url": url}
     institution = {"name": name} | ({"country": home.country} if home.country else {})

@@ -16,7 +16,7 @@ from whereto.records.record import Record
 
 # What a text has to look like; `catalogue.forms` holds the rule for each. A contact is a number or a
 # place, to be copied as it stands. (An Enum would cost a start more than all the notes together.)
-Form = Literal["prose", "id", "url", "email", "contact", "country", "day", "date"]
+Form = Literal["prose", "id", "url", "address", "email", "contact", "country", "day", "date"]
 
 
 class Note(Record):

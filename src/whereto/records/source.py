@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from whereto.records.declare import Day, Id, MaybeDate, Note, Url
+from whereto.records.declare import Day, Id, MaybeDate, Note
 from whereto.records.record import Record
 
 # Who publishes the file of a layer, where that is the only source of what it says.
@@ -19,8 +19,9 @@ class Source(Record):
     """What the page is."""
     publisher: str
     """Who publishes it."""
-    url: Url
-    """The exact address that was read."""
+    url: Annotated[str, Note(form="address")]
+    """The exact address that was read; of a list that has none, `file:` and its name, as in
+    "file:list.csv"."""
     assured_date: Day
     """The day somebody last read it and found the facts there."""
     stored_copy: bool = False
@@ -33,7 +34,12 @@ class Source(Record):
     @property
     def is_layer(self) -> bool:
         """Whether it is no page but the file of a layer, which names none."""
-        return self.url.startswith("file:")
+        return self.url.startswith("file:/") or self.url == "file:"
+
+    @property
+    def href(self) -> str:
+        """Where it leads on a click; nowhere for what is no page."""
+        return "" if self.url.startswith("file:") else self.url
 
 
 # What names no source takes those of the entry that it stands in, and else those of the whole file.

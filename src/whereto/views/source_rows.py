@@ -39,7 +39,7 @@ def sources_section(sources: Sequence[Source], *, brief: bool) -> Section:
             told += [_read(source)] if len(ways) > 1 else []
         note = f" ({source.note})" if source.note and not brief else ""
         rows.append(
-            Row(f"Source {number}", f"{', '.join(told)}{note}: {source.url}", source.url, spare=brief)
+            Row(f"Source {number}", f"{', '.join(told)}{note}: {source.url}", source.href, spare=brief)
         )
     return Section(heading, tuple(rows), close=True, foot=True)
 
