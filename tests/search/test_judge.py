@@ -1,5 +1,7 @@
 """What a question is about: probabilities that sum to 1, by words, by meaning or by whole terms."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from tests.search.conftest import Place
 from whereto.index.index import Term
 from whereto.reading.reading import Reading
 from whereto.search.judge import Judged, by_meaning, by_words, of_whole_terms
+from whereto.search.meaning import _UNLEARNED
 from whereto.search.terms import Evidence, find_terms
 
 
@@ -95,3 +98,17 @@ def test_words_that_all_stand_in_a_name_are_not_held_to_be_about_nothing(
     assert found.out_of_scope == pytest.approx(most)
     assert found.owners[0] == pytest.approx(3 * found.owners[1])
     assert sum(found.owners) + found.out_of_scope == pytest.approx(1)
+
+
+def test_a_part_of_a_name_is_worth_more_than_what_the_examples_say(
+    town: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Sequence[float]] = []
+
+    def nearness(_index: object, _passages: object, lexical: Sequence[float]) -> tuple[list[float], float]:
+        told.append(lexical)
+        return [0.5, 0.4], 0.1
+
+    monkeypatch.setattr("whereto.search.meaning.nearness", nearness)
+    by_meaning(town.known, (), {0: hit(0, 0.3), 1: hit(1, 0.3)._replace(named=True)}, 2)
+    assert told[0][1] > told[0][0] + _UNLEARNED

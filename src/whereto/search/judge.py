@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from whereto.reading.reading import Passage
 
 _LEXICAL = 2.5  # what a term hit whole adds to the logit of its owner
+_NAMED = 6.0  # what a part of its name adds beside, more than what its own words lack (meaning._UNLEARNED)
 _LEAST = 1e-9  # of a sum that is divided by
 _MOST_DOUBT = 0.45  # what speaks for nothing where all of the question stands in a term or a name
 # Where the words alone have to decide: what a term hit whole gives, and what speaks for nothing.
@@ -52,7 +53,7 @@ def by_meaning(
 
     lexical = [0.0] * owners
     for owner, found in evidence.items():
-        lexical[owner] = _LEXICAL * found.strength**2
+        lexical[owner] = _LEXICAL * found.strength**2 + (_NAMED if found.named else 0.0)
     judged = Judged(*nearness(index, passages, lexical))
     return _believed(judged) if any(found.plain for found in evidence.values()) else judged
 

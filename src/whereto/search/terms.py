@@ -28,7 +28,7 @@ class Evidence(Record):
     no more words that nobody knows than words of the term. `held` is how many words of the question it has.
     `danger` is of any term of its owner that the question has all words of which say something. `plain`
     says that a term, a name or a keyword of its owner holds all words of the question that say something,
-    whatever it says beside.
+    whatever it says beside; `named` that a name does so, and that there are several.
     """
 
     strength: float
@@ -39,6 +39,7 @@ class Evidence(Record):
     held: int = 1
     danger: str | None = None
     plain: bool = False
+    named: bool = False
 
     @property
     def order(self) -> tuple[bool, float, int]:
@@ -73,12 +74,15 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
     best: dict[int, Evidence] = {}
     dangers: dict[int, str] = {}
     plain: set[int] = set()
+    named: set[int] = set()
     speaks = bool(telling) and not unknown
     for place, words in hit.items():
         term = index.term(place)
         share = sum(weights[word] for word in words)
         if speaks and len(words) == len(stems) and term.kind != "text":
             plain.add(term.owner)
+            if term.kind == "name" and len(words) > 1:
+                named.add(term.owner)
         strength = min(1.0, share / term.weight) * (0.5 + 0.5 * share / asked)
         known = best.get(term.owner)
         if known and strength < min(known.strength, _ALL):
@@ -95,6 +99,6 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
         if known is None or found.order > known.order:
             best[term.owner] = found
     return {
-        owner: found._replace(danger=dangers.get(owner), plain=owner in plain)
+        owner: found._replace(danger=dangers.get(owner), plain=owner in plain, named=owner in named)
         for owner, found in best.items()
     }
