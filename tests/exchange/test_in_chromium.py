@@ -1,5 +1,6 @@
 """The sheet in a real browser, where there is one: on paper two pages, and no way for a script to run."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -25,6 +26,7 @@ def browse(page: Path, *asked: str) -> str:
     profile = page.with_suffix(".profile")
     run = subprocess.run(
         [str(CHROMIUM), *QUIET, f"--user-data-dir={profile}", *asked, page.as_uri()],
+        env={**os.environ, "XDG_CONFIG_HOME": str(profile), "XDG_CACHE_HOME": str(profile)},
         capture_output=True,
         text=True,
         timeout=120,
