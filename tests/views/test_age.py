@@ -72,7 +72,7 @@ def test_the_old_word_stands_beside_each_contact_and_a_stored_copy_beside_its_so
         (line,) = [line for line in shown if line.startswith(f"{label}: ")]
         assert "from a page of April 2019" in line
     assert "Sources, read 2026-01-31 in a stored copy" in shown
-    assert shown[-2].endswith(", dated 2019-04 (It is an archive.): https://example.edu/list")
+    assert shown[-3].endswith(", dated 2019-04 (It is an archive.): https://example.edu/list")
     (source,) = json.loads(whereto("show", "aid", "--json", "--catalogue", path).stdout)["office"][
         "sources"
     ]

@@ -39,8 +39,7 @@ def office_blocks(
         told = [*_fitting(told), Row("More", words.SHOW_ALL.format(id=office.id), aside=True)]
     rows, sources = numbered(told)
     yield Card(title or office.title, tuple(rows))
-    found = sources_section(sources, brief=not long)
-    yield found._replace(rows=(*found.rows, Row("A wrong fact", words.WRONG_FACT)))
+    yield sources_section(sources, brief=not long)
 
 
 def office_rows(office: Office, *, long: bool = False) -> Iterator[Row]:

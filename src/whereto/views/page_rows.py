@@ -49,6 +49,7 @@ def _blocks(lookup: Lookup, *, long: bool) -> Iterator[Block]:
         from whereto.views.office_rows import office_blocks
 
         yield from office_blocks(lookup.office, long=long)
+        yield Section("", (Row("A wrong fact", words.WRONG_FACT),), close=True)
 
 
 def _line(office: Office, found: OfficeList) -> Line:

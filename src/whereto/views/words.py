@@ -45,7 +45,7 @@ IN_DANGER_TITLE = "If you or somebody else may be in danger"
 CONTACTS_TITLE = "If it cannot wait"
 CALL_NOW = "Now"
 CONTACTS_NAMED_TITLE = "For urgent help, as you named it"
-WRONG_FACT = "What to do about one: whereto about"
+WRONG_FACT = "see whereto about"
 ALL_URGENT = "All contacts for urgent help: whereto urgent"
 SHORTLY = {
     Confidentiality.CONFIDENTIAL: "Ask what the limit is.",
