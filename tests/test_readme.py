@@ -14,26 +14,11 @@ import pytest
 
 from tests.conftest import CATALOGUE, ROOT, Run
 from whereto.catalogue.locate import VARIABLE
+from whereto.cli.arguments import COMMANDS
 from whereto.records.errors import ExitStatus
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINES = README.splitlines()
-COMMANDS = (
-    "search",
-    "show",
-    "list",
-    "concerns",
-    "about",
-    "paths",
-    "urgent",
-    "prepare",
-    "check",
-    "init",
-    "import",
-    "export",
-    "privacy",
-    "completion",
-)
 SET_UP = [line for line in LINES if line.startswith("python3 -m venv")]
 
 # Every `whereto ...` that the README tells anybody to type, in a sentence or in a block of its own.
@@ -88,7 +73,7 @@ def test_every_command_and_option_is_in_the_readme(whereto: Run, command: str) -
 
 def test_every_command_is_known_to_this_test(whereto: Run) -> None:
     listed = help_of(whereto, "").split("Commands:")[1].split("Exit status")[0]
-    assert tuple(re.findall(r"(?m)^  (\w+) ", listed)) == COMMANDS
+    assert tuple(re.findall(r"(?m)^  (\w+) ", listed)) == tuple(COMMANDS)
 
 
 def test_every_option_alone_in_the_readme_exists(whereto: Run) -> None:

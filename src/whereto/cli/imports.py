@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from whereto.cli.of_a_list import CountryOption, InstitutionOption, day, region
+
 _SHOWN = 20  # lines of the report on standard error; the rest is counted
 
 Source = Annotated[
@@ -13,12 +15,6 @@ Source = Annotated[
 Output = Annotated[
     str,
     typer.Option("--output", "-o", metavar="FILE", show_default=False, help="The catalogue to write."),
-]
-Country = Annotated[
-    str | None,
-    typer.Option(
-        "--country", metavar="XX", show_default=False, help="The country of its numbers, as in US."
-    ),
 ]
 SourceUrl = Annotated[
     str | None,
@@ -30,10 +26,6 @@ ReadOn = Annotated[
         "--read-on", metavar="DAY", show_default=False, help="The day you had it, as in 2026-11-22."
     ),
 ]
-Institution = Annotated[
-    str | None,
-    typer.Option("--institution", metavar="NAME", show_default=False, help="Whose offices these are."),
-]
 ReportFile = Annotated[
     str | None,
     typer.Option("--report", metavar="FILE", show_default=False, help="Write the whole report there."),
@@ -44,10 +36,10 @@ Force = Annotated[bool, typer.Option("--force", help="Replace the catalogue if i
 def import_catalogue(
     source: Source,
     output: Output,
-    country: Country = None,
+    country: CountryOption = None,
     source_url: SourceUrl = None,
     read_on: ReadOn = None,
-    institution: Institution = None,
+    institution: InstitutionOption = None,
     report: ReportFile = None,
     force: Force = False,
 ) -> int:
@@ -71,7 +63,7 @@ def import_catalogue(
         raise UsageError("a catalogue is written into a file. Name one, such as: -o my-offices.toml")
     if target.path.exists() and not force:
         raise UsageError(f"{target.path} is there already. Name another file, or replace it with --force.")
-    asked = Asked(_country(country), source_url, _day(read_on) or days.today(), institution)
+    asked = Asked(region(country), source_url, day(read_on) or days.today(), institution)
     imported = import_directory(locate_file(source), asked)
     content = toml_of(imported.tables, _head(source)).encode("utf-8", "replace")
     if len(content) > MAX_BYTES:
@@ -102,26 +94,3 @@ def _head(source: str) -> str:
         f"Made by whereto import from {safe(Path(source).name)}.\n"
         "Check it before you pass it on; what it could not take over was told on standard error."
     )
-
-
-def _country(text: str | None) -> str | None:
-    from whereto.records.errors import UsageError
-
-    if text is None:
-        return None
-    import phonenumbers
-
-    if text.upper() not in phonenumbers.SUPPORTED_REGIONS:
-        raise UsageError(f"'{text}' is not a country's two letters. Write them as in --country US.")
-    return text.upper()
-
-
-def _day(text: str | None) -> str | None:
-    import datetime as dt
-
-    from whereto.records.errors import UsageError
-
-    try:
-        return dt.date.fromisoformat(text).isoformat() if text else None
-    except ValueError:
-        raise UsageError(f"'{text}' is not a day. Write it as in --read-on 2026-11-22.") from None

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from whereto.cli.of_a_list import CountryOption, InstitutionOption
 from whereto.cli.options import CatalogueOption, OnlyOption, chosen
 
 File = Annotated[
@@ -23,10 +24,6 @@ FromCsv = Annotated[
         help="Begin with the offices in this table, saved as CSV from a spreadsheet.",
     ),
 ]
-Institution = Annotated[
-    str | None,
-    typer.Option("--institution", metavar="NAME", show_default=False, help="Whose offices these are."),
-]
 SourceUrl = Annotated[
     str | None,
     typer.Option("--source-url", metavar="URL", show_default=False, help="The page that it is from."),
@@ -42,12 +39,6 @@ ReadOn = Annotated[
         metavar="DAY",
         show_default=False,
         help="The day somebody compared the table with it, as 2026-11-22; by default today.",
-    ),
-]
-Country = Annotated[
-    str | None,
-    typer.Option(
-        "--country", metavar="XX", show_default=False, help="The country of its numbers, as in US."
     ),
 ]
 Officer = Annotated[
@@ -83,11 +74,11 @@ SchemaOnly = Annotated[
 def init(
     file: File = None,
     from_csv: FromCsv = None,
-    institution: Institution = None,
+    institution: InstitutionOption = None,
     source_url: SourceUrl = None,
     source_title: SourceTitle = None,
     read_on: ReadOn = None,
-    country: Country = None,
+    country: CountryOption = None,
     officer: Officer = False,
     office: OfficeId = "graduate-officer",
     name: Name = None,

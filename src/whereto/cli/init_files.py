@@ -1,6 +1,5 @@
 """The files of `whereto init`: a starter, a catalogue from a table, and the schema beside either."""
 
-import datetime as dt
 import sys
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from whereto.catalogue.files import write_whole
 from whereto.catalogue.locate import locate_file, may_not_end
 from whereto.catalogue.schema import LINE, NAME, is_schema, schema
 from whereto.catalogue.write import toml_of
+from whereto.cli.of_a_list import day, region
 from whereto.cli.output import tell, write
 from whereto.records import days
 from whereto.records.errors import ExitStatus, UsageError, WheretoError
@@ -105,30 +105,6 @@ def put(target: Path | None, text: str) -> None:
         write(text)
     else:
         _write(target, text.encode())
-
-
-def region(text: str | None) -> str | None:
-    """A country as two capitals. Raises UsageError where there is none of these letters."""
-    if text is None:
-        return None
-    import phonenumbers
-
-    if text.upper() not in phonenumbers.SUPPORTED_REGIONS:
-        raise UsageError(f"'{text}' is not a country's two letters. Write them as in --country US.")
-    return text.upper()
-
-
-def day(text: str | None) -> str | None:
-    """A day as an ISO date. Raises UsageError where it is none, or lies ahead."""
-    if text is None:
-        return None
-    try:
-        found = dt.date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise UsageError(f"'{text}' is not a day. Write it as in --read-on 2026-11-22.") from None
-    if found > days.today():
-        raise UsageError(f"the day {found} lies ahead. Write the day on which it was read.")
-    return found
 
 
 def tell_next(target: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from whereto.answer.load import load
 from whereto.catalogue.order import Chosen
-from whereto.cli.init_files import is_asked, new_file, put, region
+from whereto.cli.init_files import is_asked, new_file, put
+from whereto.cli.of_a_list import region
 from whereto.cli.output import tell
 from whereto.cli.prompt import ask_for
 from whereto.exchange.department import Given, layer_of

@@ -1,6 +1,6 @@
 """What fits at a place of the command line, told the same way for every shell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from whereto.cli.described import Command, Option, Value
 from whereto.records.record import Record
@@ -38,3 +38,10 @@ def quoted(text: str, *escaped: str) -> str:
     for pair in zip(escaped[::2], escaped[1::2], strict=True):
         text = text.replace(*pair)
     return f"'{text}'"
+
+
+def filled(script: str, parts: Mapping[str, Iterable[str]]) -> str:
+    """A script with its marks, such as @WORDS@, replaced by lines."""
+    for mark, lines in parts.items():
+        script = script.replace(f"@{mark}@", "\n".join(lines))
+    return script

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from whereto.cli.completing.words import names_with_values, places_after_options, quoted
+from whereto.cli.completing.words import filled, names_with_values, places_after_options, quoted
 from whereto.cli.described import Command, Value
 
 _SCRIPT = r"""#compdef whereto
@@ -71,15 +71,12 @@ fi
 def script(commands: Sequence[Command]) -> str:
     """The script for these commands."""
     parts = {
-        "@VALUED@": "|".join(names_with_values(commands)),
-        "@AFTER_OPTIONS@": "\n".join(_after_options(commands)),
-        "@OPTIONS@": "\n".join(_options(commands)),
-        "@WORDS@": "\n".join(_words(commands)),
+        "VALUED": ["|".join(names_with_values(commands))],
+        "AFTER_OPTIONS": _after_options(commands),
+        "OPTIONS": _options(commands),
+        "WORDS": _words(commands),
     }
-    text = _SCRIPT
-    for mark, part in parts.items():
-        text = text.replace(mark, part)
-    return text
+    return filled(_SCRIPT, parts)
 
 
 def _after_options(commands: Sequence[Command]) -> Iterator[str]:
