@@ -1,6 +1,5 @@
 """What the tests of search share: the shipped catalogue, and that of a small town."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ from whereto.reading.reading import Reading
 from whereto.reading.text import read_text
 from whereto.records.answer import Findings
 from whereto.records.catalogue import Catalogue
-from whereto.records.office import Office
+from whereto.search.directory import Directory
 from whereto.search.find import Plain, find, find_plain
 from whereto.search.spelling import Speller, Taken
 
@@ -86,14 +85,17 @@ class Place(NamedTuple):
 
     def plain(self, query: str) -> Plain | None:
         """The answer to a plain question."""
-        return find_plain(Reading(query), self.catalogue, self.known, self.catalogue.offices)
+        return find_plain(Reading(query), self.directory(), self.known)
 
-    def find(self, query: str, offices: Sequence[Office] | None = None) -> Findings:
+    def find(self, query: str, *, confidential: bool = False) -> Findings:
         """What is found, plain or not."""
-        reading = Reading(query)
-        chosen = self.catalogue.offices if offices is None else offices
-        plain = find_plain(reading, self.catalogue, self.known, chosen)
-        return plain.findings if plain else find(reading, self.catalogue, self.known, chosen)
+        reading, directory = Reading(query), self.directory(confidential=confidential)
+        plain = find_plain(reading, directory, self.known)
+        return plain.findings if plain else find(reading, directory, self.known)
+
+    def directory(self, *, confidential: bool = False) -> Directory:
+        """Its offices, or the confidential ones."""
+        return Directory(self.catalogue, self.known, confidential=confidential)
 
     def ids(self, query: str) -> list[str]:
         """The offices found, in order."""

@@ -48,7 +48,7 @@ class _Advice:
 
     def __init__(self, loaded: Loaded) -> None:
         self._catalogue = loaded.catalogue
-        self._index = Place(loaded, loaded.catalogue.offices).index
+        self._index = Place(loaded).index
 
     def on(self, question: Question, answer: Answer) -> str:
         """A sentence or two."""

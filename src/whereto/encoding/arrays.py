@@ -13,8 +13,11 @@ a line of a text by the checksums of the blocks that it lies in.
 """
 
 import mmap
+import sys
+from array import array as whole_numbers
 from binascii import crc32
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _ALIGNED = 64
+_NUMBER = 4  # bytes of a whole number
 
 
 class Arrays:
@@ -46,6 +50,10 @@ class Arrays:
         part = self._named(name)
         return np.frombuffer(self._bytes(name, checked=checked), dtype=part.type).reshape(part.shape)
 
+    def has(self, name: str) -> bool:
+        """Whether there is a part of this name."""
+        return name in self._parts
+
     def text(self, name: str) -> str:
         """A text. Raises DamagedError if it is not the one that was written."""
         return _decoded(bytes(self._bytes(name, checked=True)))
@@ -55,17 +63,52 @@ class Arrays:
         for name in self._parts.keys() - {but}:
             self._bytes(name, checked=True)
 
+    def rows(self, name: str, wanted: "NDArray[Any]") -> "NDArray[Any]":
+        """Some rows of an array. Raises DamagedError if the blocks that they lie in are damaged."""
+        part = self._named(name)
+        found = self.array(name, checked=not part.blocks)
+        if part.blocks and len(wanted):
+            size = found.itemsize * prod(found.shape[1:])
+            firsts, lasts = wanted * size // BLOCK, ((wanted + 1) * size - 1) // BLOCK
+            for block in {*firsts.tolist(), *lasts.tolist()}:
+                self._check(name, block)
+        chosen: NDArray[Any] = found[wanted]
+        return chosen
+
     def line(self, name: str, beginning: bytes) -> str | None:
         """The line that begins so, of a text whose lines are sorted; None if there is none."""
-        low, high = self._named(name)[:2]
+        return next(self.lines(name, beginning), None)
+
+    def lines(self, name: str, beginning: bytes) -> Iterator[str]:
+        """The lines that begin so, of a text whose lines are sorted."""
+        part = self._named(name)
+        low, high = part[:2]
         while low < high:
             middle = (low + high) // 2
             start = self._held.rfind(b"\n", low, middle) + 1 or low
             found, stop = self._line(name, start, middle)
-            if found.startswith(beginning):
-                return _decoded(found)
             low, high = (stop + 1, high) if found < beginning else (low, start)
-        return None
+        while low < part.end:
+            found, stop = self._line(name, low, low)
+            if not found.startswith(beginning):
+                return
+            yield _decoded(found)
+            low = stop + 1
+
+    def numbers(self, name: str, begin: int, count: int) -> "whole_numbers[int]":
+        """So many whole numbers of a part that holds nothing else, from number `begin` on."""
+        part = self._named(name)
+        start = part.start + begin * _NUMBER
+        if begin < 0 or count < 0 or start + count * _NUMBER > part.end:
+            raise DamagedError("no numbers stand there")
+        if count:
+            first, last = (at * _NUMBER // BLOCK for at in (begin, begin + count - 1))
+            for block in range(first, last + 1):
+                self._check(name, block)
+        found = whole_numbers("I", bytes(self._held[start : start + count * _NUMBER]))
+        if sys.byteorder == "big":
+            found.byteswap()
+        return found
 
     def line_at(self, name: str, place: int) -> str:
         """The line of a text that begins at `place`, counted in bytes from the text's begin."""
@@ -86,13 +129,18 @@ class Arrays:
         stop = part.end if stop < 0 else stop
         first, last = max(start - 1, part.start), min(stop, part.end - 1)
         for block in range((first - part.start) // BLOCK, (last - part.start) // BLOCK + 1):
-            if (name, block) not in self._sound:
-                begin = part.start + block * BLOCK
-                held = self._held[begin : min(begin + BLOCK, part.end)]
-                if not part.blocks or crc32(held) != part.blocks[block]:
-                    raise DamagedError("the file is damaged")
-                self._sound.add((name, block))
+            self._check(name, block)
         return self._held[start:stop], stop
+
+    def _check(self, name: str, block: int) -> None:
+        """Raises DamagedError if a block of a part is not the one that was written."""
+        if (name, block) not in self._sound:
+            part = self._named(name)
+            begin = part.start + block * BLOCK
+            held = self._held[begin : min(begin + BLOCK, part.end)]
+            if not part.blocks or crc32(held) != part.blocks[block]:
+                raise DamagedError("the file is damaged")
+            self._sound.add((name, block))
 
     def _bytes(self, name: str, *, checked: bool) -> memoryview:
         part = self._named(name)
@@ -121,23 +169,36 @@ def open_arrays(path: Path, begin: int = 0) -> Arrays:
 
 def pack(parts: Mapping[str, "bytes | np.ndarray[Any, Any]"], about: Mapping[str, Any]) -> bytes:
     """The bytes of a file that holds `parts`, texts as bytes, and what is told `about` them."""
+    return b"".join(packed(parts, about))
+
+
+def packed(
+    parts: Mapping[str, "bytes | np.ndarray[Any, Any]"], about: Mapping[str, Any]
+) -> "list[bytes | memoryview]":
+    """The same in pieces, so that large parts are not copied."""
     entries: dict[str, Any] = {}
-    laid: list[bytes] = []
+    laid: list[bytes | memoryview] = []
     at = fingerprint = 0
     for name, held in parts.items():
-        entry: dict[str, Any] = {"type": "|u1", "shape": [len(held)]}
-        if isinstance(held, bytes):
-            entry["blocks"] = [crc32(held[begin : begin + BLOCK]) for begin in range(0, len(held), BLOCK)]
-        else:
-            entry = {"type": held.dtype.str, "shape": list(held.shape)}
-            held = held.tobytes()  # noqa: PLW2901 - the same, as bytes
-        entries[name] = {"at": at, "size": len(held), "crc32": crc32(held), **entry}
-        laid.append(held.ljust(-(-len(held) // _ALIGNED) * _ALIGNED, b"\0"))
-        at += len(laid[-1])
-        fingerprint = crc32(laid[-1], fingerprint)
-    return b"".join(
-        [header_bytes({"fingerprint": f"{fingerprint:08x}", **about, "arrays": entries}, _ALIGNED), *laid]
-    )
+        told = ("|u1", [len(held)]) if isinstance(held, bytes) else (held.dtype.str, list(held.shape))
+        plain = memoryview(held) if isinstance(held, bytes) else held.ravel().view("u1").data
+        blocks = [crc32(plain[begin : begin + BLOCK]) for begin in range(0, len(plain), BLOCK)]
+        entries[name] = {"at": at, "size": len(plain), "crc32": crc32(plain)}
+        entries[name] |= {"type": told[0], "shape": told[1], "blocks": blocks}
+        gap = bytes(-len(plain) % _ALIGNED)
+        laid += [plain, gap]
+        at += len(plain) + len(gap)
+        fingerprint = crc32(gap, crc32(plain, fingerprint))
+    head = header_bytes({"fingerprint": f"{fingerprint:08x}", **about, "arrays": entries}, _ALIGNED)
+    return [head, *laid]
+
+
+def as_numbers(numbers: Iterable[int]) -> bytes:
+    """Whole numbers, as `Arrays.numbers` reads them."""
+    found = whole_numbers("I", numbers)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found.tobytes()
 
 
 def _decoded(held: bytes) -> str:
