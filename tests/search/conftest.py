@@ -1,5 +1,6 @@
 """What the tests of search share: the shipped catalogue, and that of a small town."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from whereto.reading.reading import Reading
 from whereto.reading.text import read_text
 from whereto.records.answer import Findings
 from whereto.records.catalogue import Catalogue
+from whereto.records.office import Office
 from whereto.search.directory import Directory
 from whereto.search.find import Plain, find, find_plain
 from whereto.search.spelling import Speller, Taken
@@ -113,6 +115,11 @@ class Place(NamedTuple):
 def catalogue_of(text: str) -> Catalogue:
     """The catalogue that stands in a text."""
     return build_checked(text.encode(), Location(Path("town.toml"), "the tests"))
+
+
+def directory_of(offices: Sequence[Office]) -> Directory:
+    """These offices, in the catalogue of the small town."""
+    return Directory(catalogue_of(TOWN)._replace(concerns=(), offices=offices))
 
 
 def place_of(text: str) -> Place:

@@ -81,7 +81,7 @@ class _Advice:
         """The words of a question that say something; those that the catalogue lacks, if there are any."""
         from whereto.reading.stems import COMMON, stem
         from whereto.reading.text import read_text
-        from whereto.search.names import ASKING
+        from whereto.search.asking import ASKING
         from whereto.search.reasons import own_words
 
         own = own_words(self._catalogue)

@@ -10,7 +10,6 @@ then: a key only says which of them are worth that.
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from whereto.encoding.arrays import as_numbers
 from whereto.index.names import digits_of, key_of, names_of, places_of, rooms_of, words_of_name
 from whereto.records.office_parts import Confidentiality
 
@@ -26,6 +25,8 @@ LARGE = 1000  # offices, from which on an index has these parts
 
 def lookup_of(catalogue: "Catalogue") -> dict[str, bytes]:
     """The two parts, of a catalogue of any size."""
+    from whereto.encoding.arrays import as_numbers  # who only looks for a name does not need it
+
     pairs = sorted(_pairs(catalogue))
     lines: list[str] = []
     at = 0

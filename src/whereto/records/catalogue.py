@@ -55,10 +55,9 @@ class Elsewhere(Record):
 
 
 class Catalogue(Record):
-    """One institution's offices and what is said around them.
+    """One institution's offices and what is said around them."""
 
-    Sources and offices may be very many; those of a prepared catalogue are read when they are looked at.
-    """
+    # Sources and offices may be very many; those of a prepared catalogue are read when they are looked at.
 
     format: int
     """Which form of catalogue this is; always 1."""

@@ -88,7 +88,10 @@ def office_hits(mentioned: Mentioned, directory: "Directory") -> Iterator[tuple[
     Where it mentions an extension of a number that several share, only those that have this extension.
     """
     if mentioned:
-        given = [(number, directory.offices[number]) for number in directory.mentioned(mentioned)]
+        numbers = directory.reached_by(
+            mentioned.addresses, mentioned.extensions, mentioned.places, mentioned.long_numbers
+        )
+        given = [(number, directory.offices[number]) for number in numbers]
         exact = mentioned.extensions and any(extension_hit(mentioned, office) for _, office in given)
         find = extension_hit if exact else contact_hit
         for number, office in given:

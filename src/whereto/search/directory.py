@@ -10,14 +10,13 @@ from whereto.index import lookup
 from whereto.reading.stems import COMMON
 from whereto.records.office_parts import Confidentiality
 from whereto.records.record import Record
-from whereto.search.names import ASKING
+from whereto.search.asking import ASKING
 
 if TYPE_CHECKING:
     from whereto.index.index import Index
     from whereto.records.catalogue import Catalogue
     from whereto.records.concern import Concern
     from whereto.records.office import Office
-    from whereto.search.contacts import Mentioned
 
 MOST = 100  # offices that are looked at because of one name or contact: nobody reads more
 _LONGEST_NAME = 24  # words
@@ -105,18 +104,24 @@ class Directory:
             number for name in _names_in(words) for number in self._found(lookup.PLACE + name)
         )
 
-    def mentioned(self, mentioned: "Mentioned") -> Iterable[int]:
-        """Those that may have a number, an address, an extension or a room that a text mentions."""
+    def reached_by(
+        self,
+        addresses: Iterable[str],
+        extensions: Iterable[str],
+        rooms: Iterable[str],
+        digits: Iterable[str],
+    ) -> Iterable[int]:
+        """Those that may have one of these; of a number the last digits are enough."""
         if self._lookup is None:
             return self.numbers()
         exact = [
-            *(lookup.EMAIL + each for each in mentioned.addresses),
-            *(lookup.EXTENSION + each for each in mentioned.extensions),
-            *(lookup.ROOM + each for each in mentioned.places),
+            *(lookup.EMAIL + each for each in addresses),
+            *(lookup.EXTENSION + each for each in extensions),
+            *(lookup.ROOM + each for each in rooms),
         ]
         found = {number for key in exact[:_MOST_MENTIONED] for number in self._found(key)}
-        for digits in [*mentioned.long_numbers][:_MOST_MENTIONED]:
-            found |= {*self._found(lookup.DIGITS + digits[::-1], whole=False)}
+        for each in [*digits][:_MOST_MENTIONED]:
+            found |= {*self._found(lookup.DIGITS + each[::-1], whole=False)}
         return self._first(found)
 
     def taking(self, owner: int) -> Iterator[Taking]:

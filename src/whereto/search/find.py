@@ -11,9 +11,10 @@ from whereto.reading.stems import COMMON
 from whereto.reading.text import words_of
 from whereto.records.answer import Findings, Hit
 from whereto.records.record import Record
+from whereto.search.asking import ASKING
 from whereto.search.contacts import Mentioned, office_hits
 from whereto.search.judge import Judged, by_meaning, by_words, of_whole_terms
-from whereto.search.names import ASKING, folded_words, name_hit
+from whereto.search.names import folded_words, name_hit
 from whereto.search.rank import Question, Wanted, ranked
 from whereto.search.reasons import Reasons, own_words
 from whereto.search.spelling import Speller, Taken, put_right

@@ -9,6 +9,7 @@ from whereto.reading.stems import COMMON
 from whereto.reading.text import read_text, words_of
 from whereto.records.answer import Hit
 from whereto.records.record import Record
+from whereto.search.asking import ASKING
 from whereto.search.contacts import Mentioned, mentions, office_hits
 
 if TYPE_CHECKING:
@@ -22,12 +23,6 @@ _CLOSE = 85  # a name counts as the same one misspelt, from rapidfuzz's ratio of
 _SIMILAR = 60  # and as one to ask about
 _SUGGESTIONS = 3
 _LETTERS = 3  # of a name's first letters, at least, so that two of them are no chance
-
-_ASKING_TEXT = """
-    address appointment book building call contact email find hour hours location mail mailto meet number
-    office open phone reach room see speak talk tel telephone visit where
-"""
-ASKING = frozenset(_ASKING_TEXT.split())  # words that ask for an office, and for nothing that it does
 
 
 class Found(Record):
