@@ -22,6 +22,8 @@ from whereto.records.source import Source
 if TYPE_CHECKING:
     from mmap import mmap
 
+    from whereto.encoding.pieces import Pieces
+
 MANY = 1000  # sources and offices, together; the values of fewer are read whole in no time
 _END, _SUM = 8, 4  # bytes
 _KEPT = 4096  # chunks that stay read, so that a long run does not hold the whole catalogue
@@ -32,7 +34,7 @@ class Chunked(Record):
 
     head: bytes
     table: bytes
-    chunks: "bytes | mmap"
+    chunks: "bytes | mmap | Pieces"
     sources: int
     offices: int
 

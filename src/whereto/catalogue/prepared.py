@@ -159,13 +159,12 @@ def _read(file: BinaryIO, path: Path, is_right: Callable[[MadeFrom], bool]) -> P
     if table == _NONE:
         catalogue = from_bytes(head, from_package=path.parent == FOLDER)
     else:
-        import mmap
-
         from whereto.catalogue.chunks import Chunked, from_chunks  # few catalogues are that large
+        from whereto.encoding.pieces import open_held
 
         size, sources, offices = map(int, counted.split(b"-"))
         listed = _part(file, table)
-        held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        held = open_held(path)
         begin += len(listed)
         catalogue = from_chunks(Chunked(head, listed, held, sources, offices), begin, _damaged(path))
         begin += size
@@ -220,7 +219,7 @@ def write_prepared(
     if isinstance(values, bytes):
         parts, told = [values], (_told(values), _NONE, _NONE)
     else:
-        parts = [values.head, values.table, bytes(values.chunks)]
+        parts = [values.head, values.table, values.chunks[:]]
         counted = b"%d-%d-%d" % (len(values.chunks), values.sources, values.offices)
         told = _told(values.head), _told(values.table), counted
     line = b" ".join((MAGIC, VERSION, *(part.encode() for part in made_from), *told)) + b"\n"

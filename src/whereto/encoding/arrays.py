@@ -12,18 +12,21 @@ before it has been checked: the header when the file is opened, an array or a te
 a line of a text by the checksums of the blocks that it lies in.
 """
 
-import mmap
 import sys
 from array import array as whole_numbers
 from binascii import crc32
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from whereto.encoding.header import BLOCK, DamagedError, Part, header_bytes, read_header
+from whereto.encoding.pieces import Pieces, open_held
 
 if TYPE_CHECKING:
+    import mmap
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -34,7 +37,7 @@ _NUMBER = 4  # bytes of a whole number
 class Arrays:
     """The arrays that `pack` wrote."""
 
-    def __init__(self, held: "bytes | mmap.mmap", begin: int = 0) -> None:
+    def __init__(self, held: "bytes | mmap.mmap | Pieces", begin: int = 0) -> None:
         """Look into `held` from `begin` on. Raises DamagedError if that is no such file or cut short."""
         self._held = held
         self.about, self._parts = read_header(held, begin)
@@ -54,6 +57,11 @@ class Arrays:
         """Whether there is a part of this name."""
         return name in self._parts
 
+    def shape(self, name: str) -> tuple[str, tuple[int, ...]]:
+        """The type of the numbers of an array, and its shape, of which nothing is read."""
+        part = self._named(name)
+        return part.type, part.shape
+
     def text(self, name: str) -> str:
         """A text. Raises DamagedError if it is not the one that was written."""
         return _decoded(bytes(self._bytes(name, checked=True)))
@@ -65,15 +73,23 @@ class Arrays:
 
     def rows(self, name: str, wanted: "NDArray[Any]") -> "NDArray[Any]":
         """Some rows of an array. Raises DamagedError if the blocks that they lie in are damaged."""
+        import numpy as np
+
         part = self._named(name)
-        found = self.array(name, checked=not part.blocks)
-        if part.blocks and len(wanted):
-            size = found.itemsize * prod(found.shape[1:])
-            firsts, lasts = wanted * size // BLOCK, ((wanted + 1) * size - 1) // BLOCK
-            for block in {*firsts.tolist(), *lasts.tolist()}:
+        if not part.blocks:
+            whole: NDArray[Any] = self.array(name)[wanted]
+            return whole
+        out = np.empty((len(wanted), *part.shape[1:]), part.type)
+        size = out.itemsize * prod(out.shape[1:])
+        breaks = [0, *(np.flatnonzero(np.diff(wanted) != 1) + 1).tolist(), len(wanted)]
+        for first, after in pairwise(breaks if len(wanted) else ()):
+            start = int(wanted[first]) * size
+            stop = start + (after - first) * size
+            for block in range(start // BLOCK, (stop - 1) // BLOCK + 1):
                 self._check(name, block)
-        chosen: NDArray[Any] = found[wanted]
-        return chosen
+            held = self._held[part.start + start : part.start + stop]
+            out[first:after] = np.frombuffer(held, part.type).reshape(-1, *part.shape[1:])
+        return out
 
     def line(self, name: str, beginning: bytes) -> str | None:
         """The line that begins so, of a text whose lines are sorted; None if there is none."""
@@ -114,7 +130,7 @@ class Arrays:
         """The line of a text that begins at `place`, counted in bytes from the text's begin."""
         part = self._named(name)
         start = part.start + place
-        if not part.start <= start < part.end or (place and self._held[start - 1] != ord("\n")):
+        if not part.start <= start < part.end or (place and self._held[start - 1 : start] != b"\n"):
             raise DamagedError("no line begins there")
         return _decoded(self._line(name, start, start)[0])
 
@@ -144,7 +160,10 @@ class Arrays:
 
     def _bytes(self, name: str, *, checked: bool) -> memoryview:
         part = self._named(name)
-        held = memoryview(self._held)[part.start : part.end]
+        if isinstance(self._held, Pieces):
+            held = memoryview(self._held[part.start : part.end])
+        else:
+            held = memoryview(self._held)[part.start : part.end]
         if checked and (name, -1) not in self._sound:
             if crc32(held) != part.crc32:
                 raise DamagedError("the file is damaged")
@@ -159,11 +178,10 @@ class Arrays:
 
 def open_arrays(path: Path, begin: int = 0) -> Arrays:
     """The arrays in a file. Raises OSError or DamagedError if it is not there or not whole."""
-    with path.open("rb") as file:
-        try:
-            held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except ValueError:
-            raise DamagedError("the file is empty") from None
+    try:
+        held = open_held(path)
+    except ValueError:
+        raise DamagedError("the file is empty") from None
     return Arrays(held, begin)
 
 

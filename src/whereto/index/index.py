@@ -157,16 +157,18 @@ def _weight(written: str) -> float:
 def _has_vectors(arrays: Arrays, owners: int) -> bool:
     """Whether there are vectors, each with an owner, of all owners. Raises DamagedError."""
     from whereto.encoding.encoder import WIDTH  # it loads numpy
+    from whereto.index.coarse import DIRECTIONS
 
-    vectors = arrays.array("vectors", checked=not arrays.has("coarse"))
     held = arrays.array("owners")
-    if (vectors.dtype.str, held.dtype.str, held.ndim) != ("|i1", "<i4", 1) or not held.size:
+    if (held.dtype.str, held.ndim) != ("<i4", 1) or not held.size:
         return False
     about = arrays.about
     told = isinstance(about.get("concerns"), str) and isinstance(about.get("nothing"), float)
     beside = about.get("beside", [])  # only indexes with layers have some
     told = told and isinstance(beside, list) and all(each in range(owners) for each in beside)
-    fit = told and vectors.shape == (held.size, WIDTH)
-    if arrays.has("coarse"):  # of a large catalogue, whose vectors are checked where they are read
-        return fit and arrays.array("coarse").shape[0] == held.size
+    fit = told and arrays.shape("vectors") == ("|i1", (held.size, WIDTH))
+    if arrays.has("coarse"):  # the vectors of a large catalogue are checked where they are read
+        fit = fit and arrays.shape("coarse") == ("|i1", (held.size, DIRECTIONS))
+    else:
+        arrays.array("vectors")
     return fit and int(held.min()) >= 0 and int(held.max()) == owners - 1

@@ -176,6 +176,11 @@ class _PatchedArrays(Arrays):
         held = np.array([entry.owner for entry in meant], np.int32)
         return np.concatenate([vectors[stays], beside]), np.concatenate([mapped[stays], held])
 
+    def shape(self, name: str) -> tuple[str, tuple[int, ...]]:
+        """What an array of the other catalogue holds."""
+        found = self.array(name)
+        return found.dtype.str, found.shape
+
     def text(self, name: str) -> str:
         """A text; of the vocabulary that of both."""
         found = self._below.text(name)
