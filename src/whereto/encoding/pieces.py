@@ -30,6 +30,9 @@ class Pieces:
     def __getitem__(self, asked: slice) -> bytes:
         """Some bytes. Fewer come where the file has become shorter."""
         start, stop, _ = asked.indices(self._size)
+        first = start // _PAGE
+        if start <= stop <= (first + 1) * _PAGE:  # mostly
+            return self._page(first)[start - first * _PAGE : stop - first * _PAGE]
         if stop - start > _AT_ONCE:
             return os.pread(self._file.fileno(), stop - start, start)
         pages = range(start // _PAGE, -(-stop // _PAGE))
@@ -57,11 +60,12 @@ class Pieces:
         return -1
 
     def _page(self, number: int) -> bytes:
-        if number not in self._pages:
+        found = self._pages.get(number)
+        if found is None:
             if len(self._pages) >= _KEPT:
                 self._pages.clear()
-            self._pages[number] = os.pread(self._file.fileno(), _PAGE, number * _PAGE)
-        return self._pages[number]
+            found = self._pages[number] = os.pread(self._file.fileno(), _PAGE, number * _PAGE)
+        return found
 
 
 def open_held(path: Path) -> "mmap.mmap | Pieces":
