@@ -105,7 +105,7 @@ def is_prepared(path: Path) -> bool:
 def takes(path: str) -> bool:
     """Whether whereto takes the prepared form of this catalogue. It reads all of that, so not in here."""
     location = Location(Path(path), GIVEN)
-    return find_prepared(location, location.path.read_bytes()) is not None
+    return find_prepared(location, location.path.read_bytes) is not None
 
 
 def words_of(path: Path) -> tuple[str, str]:

@@ -140,5 +140,5 @@ def campus(_prepared: None) -> Place:
     catalogue, prepared = load_prepared(Location(CATALOGUE))
     assert catalogue == load()
     assert prepared is not None
-    loaded = Loaded(catalogue, CATALOGUE, prepared, shipped=True)
-    return Place(catalogue, Kept(loaded, catalogue.offices).index)
+    loaded = Loaded(catalogue, CATALOGUE, prepared, shipped=True, same=True)
+    return Place(catalogue, Kept(loaded).index)

@@ -32,7 +32,7 @@ def list_offices(
 def _beside(catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is told beside the list: doubts, and what is left out."""
     loaded = remembered(catalogue)
-    return doubts_of(catalogue) if loaded.doubts_told else (), loaded.left_out
+    return doubts_of(loaded.doubted) if loaded.doubted else (), loaded.left_out
 
 
 def only(page: OfficeList, catalogue: Catalogue, asked: Sequence[str]) -> OfficeList:

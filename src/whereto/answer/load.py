@@ -29,7 +29,7 @@ def load_from(given: Choice) -> Loaded:
         prepared=stack.prepared,
         shipped=ground is not None and not ground.origin and not stack.layers,
         same=stack.prepared is not None and stack.prepared.catalogue is whole,
-        doubts_told=ground is not None and ground.origin is not None,
+        doubted=whole if ground and ground.origin else None,
         left_out=left_out(order, stack),
     )
 

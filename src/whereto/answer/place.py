@@ -41,8 +41,8 @@ class Loaded(Record):
     shipped: bool = False
     same: bool = False
     """Whether the prepared form is of this very catalogue, but for what no search looks at."""
-    doubts_told: bool = False
-    """Whether its doubts are told: those of the shipped one are its makers' to look after."""
+    doubted: Catalogue | None = None
+    """The catalogue as it was read, whose doubts are told; the shipped one is its makers' to look after."""
     left_out: tuple[str, ...] = ()
 
 
@@ -119,10 +119,7 @@ class Place:
         """
         from whereto.encoding.weights import load_weights
 
-        fits = self._prepared and self._same and self._patch is None
-        if load_weights() is None or (
-            self.index.has_meaning and (fits or _is_of(self.catalogue, self.index))
-        ):
+        if load_weights() is None or (self.index.has_meaning and _is_of(self.catalogue, self.index)):
             return
         texts = self._encode(most)
         if texts > UNNOTICED:

@@ -8,8 +8,9 @@ holds, as its concerns, they refer to by number as `values` does.
     chunks  one after the other
 """
 
+from _thread import allocate_lock
 from binascii import crc32
-from typing import TYPE_CHECKING, Any
+from typing import Any, BinaryIO
 
 from whereto.catalogue.values import DAMAGES, Reader, Writer, json_bytes
 from whereto.records.catalogue import Catalogue
@@ -18,11 +19,6 @@ from whereto.records.lazy import LazyRecords
 from whereto.records.office import Office
 from whereto.records.record import Record
 from whereto.records.source import Source
-
-if TYPE_CHECKING:
-    from mmap import mmap
-
-    from whereto.encoding.pieces import Pieces
 
 MANY = 1000  # sources and offices, together; the values of fewer are read whole in no time
 _END, _SUM = 8, 4  # bytes
@@ -34,17 +30,26 @@ class Chunked(Record):
 
     head: bytes
     table: bytes
-    chunks: "bytes | mmap | Pieces"
+    chunks: bytes
     sources: int
     offices: int
+
+
+class Lying(Record):
+    """Where chunks lie: in a file that stays open, from `begin` on; and what is said of a damaged one."""
+
+    file: BinaryIO
+    begin: int
+    told: str
 
 
 class _Chunks:
     """Chunks in a file, by their number."""
 
-    def __init__(self, found: Chunked, begin: int, told: str) -> None:
-        self._held, self._table, self._begin, self._told = found.chunks, found.table, begin, told
+    def __init__(self, table: bytes, lying: Lying) -> None:
+        self._table, self._lying = table, lying
         self._read: dict[int, Any] = {}
+        self._alone = allocate_lock()  # of threads that move in the file
 
     def open(self, head: bytes) -> Catalogue:
         """Read the head. Raises one of the errors in `values.DAMAGES`."""
@@ -63,8 +68,8 @@ class _Chunks:
         if found is None:
             try:
                 found = self._decoded(number, kind)
-            except DAMAGES:
-                raise CatalogueError(self._told) from None
+            except (OSError, *DAMAGES):
+                raise CatalogueError(self._lying.told) from None
             if len(self._read) >= _KEPT:
                 self._read.clear()
             self._read[number] = found
@@ -74,7 +79,9 @@ class _Chunks:
         import json
 
         begin = self._end(number - 1) if number else 0
-        held = bytes(self._held[self._begin + begin : self._begin + self._end(number)])
+        with self._alone:
+            self._lying.file.seek(self._lying.begin + begin)
+            held = self._lying.file.read(self._end(number) - begin)
         at = number * (_END + _SUM) + _END
         if crc32(held) != int.from_bytes(self._table[at : at + _SUM], "little"):
             raise ValueError("the chunk is damaged")
@@ -107,14 +114,11 @@ def to_chunks(catalogue: Catalogue) -> Chunked:
     return Chunked(json_bytes((writer.kinds, head)), bytes(table), bytes(chunks), *counts)
 
 
-def from_chunks(found: Chunked, begin: int, told: str) -> Catalogue | None:
-    """The catalogue that was written so, its chunks from `begin` on; None if the head is damaged.
-
-    `told` is what is said where a chunk is damaged.
-    """
+def from_chunks(found: Chunked, lying: Lying) -> Catalogue | None:
+    """The catalogue that was written so, whose chunks are not read yet; None if the head is damaged."""
     if len(found.table) != (found.sources + found.offices) * (_END + _SUM):
         return None
-    chunks = _Chunks(found, begin, told)
+    chunks = _Chunks(found.table, lying)
     try:
         head = chunks.open(found.head)
     except DAMAGES:

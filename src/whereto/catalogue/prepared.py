@@ -159,14 +159,13 @@ def _read(file: BinaryIO, path: Path, is_right: Callable[[MadeFrom], bool]) -> P
     if table == _NONE:
         catalogue = from_bytes(head, from_package=path.parent == FOLDER)
     else:
-        from whereto.catalogue.chunks import Chunked, from_chunks  # few catalogues are that large
-        from whereto.encoding.pieces import open_held
+        from whereto.catalogue.chunks import Chunked, Lying, from_chunks  # few catalogues are that large
 
         size, sources, offices = map(int, counted.split(b"-"))
         listed = _part(file, table)
-        held = open_held(path)
         begin += len(listed)
-        catalogue = from_chunks(Chunked(head, listed, held, sources, offices), begin, _damaged(path))
+        lying = Lying(path.open("rb", buffering=0), begin, _damaged(path))
+        catalogue = from_chunks(Chunked(head, listed, b"", sources, offices), lying)
         begin += size
     return Prepared(path, _aligned(begin), made_from.content, catalogue) if catalogue else None
 
@@ -219,7 +218,7 @@ def write_prepared(
     if isinstance(values, bytes):
         parts, told = [values], (_told(values), _NONE, _NONE)
     else:
-        parts = [values.head, values.table, values.chunks[:]]
+        parts = [values.head, values.table, values.chunks]
         counted = b"%d-%d-%d" % (len(values.chunks), values.sources, values.offices)
         told = _told(values.head), _told(values.table), counted
     line = b" ".join((MAGIC, VERSION, *(part.encode() for part in made_from), *told)) + b"\n"

@@ -76,9 +76,9 @@ def encode(catalogue: Catalogue) -> Plain:
 
 
 def decode(found: Any, *, check: bool = False) -> Catalogue | None:
-    """The catalogue that `encode` gave; None if the records have changed since.
+    """The catalogue that `encode` gave; None if it was none.
 
-    Raises one of the errors that `from_bytes` knows where it is anything else.
+    Raises one of the errors that `from_bytes` knows where it is anything else, or the records have changed.
     """
     kinds, records = found
     reader = Reader(kinds, check=check)
