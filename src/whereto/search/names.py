@@ -23,11 +23,9 @@ _SIMILAR = 60  # and as one to ask about
 _SUGGESTIONS = 3
 _LETTERS = 3  # of a name's first letters, at least, so that two of them are no chance
 
-_LIES_IN = re.compile(r"\b(?:at|in|inside|of|on)\b", re.IGNORECASE)
-_LIES_NEAR = re.compile(
-    r"\b(?:above|across|behind|below|beside|between|by|near|next to|opposite|under)\b", re.IGNORECASE
-)
-_ARTICLE = re.compile(r"^\s*(?:an?|the)\b", re.IGNORECASE)
+_LIES_IN = r"(?i)\b(?:at|in|inside|of|on)\b"  # compiled by `re` where an office has its place in words
+_LIES_NEAR = r"(?i)\b(?:above|across|behind|below|beside|between|by|near|next to|opposite|under)\b"
+_ARTICLE = r"(?i)^\s*(?:an?|the)\b"
 _ASKING_TEXT = """
     address appointment book building call contact email find hour hours location mail mailto meet number
     office open phone reach room see speak talk tel telephone visit where
@@ -71,8 +69,8 @@ def places_of(office: "Office") -> Iterator[Name]:
     if place := office.place_text:
         yield Name(place, "room")
         for part in place.split(","):
-            lies_in = _LIES_IN.split(_LIES_NEAR.split(part)[0])
-            yield from (Name(_ARTICLE.sub("", name), "room") for name in (part, *lies_in))
+            lies_in = re.split(_LIES_IN, re.split(_LIES_NEAR, part)[0])
+            yield from (Name(re.sub(_ARTICLE, "", name), "room") for name in (part, *lies_in))
     elif office.building and office.building.replace(" ", "").isalpha():  # any other is a contact
         yield Name(office.building, "room")
 
