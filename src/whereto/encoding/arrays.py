@@ -13,10 +13,10 @@ a line of a text by the checksums of the blocks that it lies in.
 """
 
 import mmap
-from binascii import crc32
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from whereto.encoding.header import BLOCK, DamagedError, Part, header_bytes, read_header
 

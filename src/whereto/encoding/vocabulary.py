@@ -1,4 +1,4 @@
-"""The pieces of words that the encoder knows: some thirty thousand lines, of which a question needs a few."""
+"""The pieces of words that the encoder knows: thirty thousand lines, of which a question needs a few."""
 
 from functools import cached_property, lru_cache
 

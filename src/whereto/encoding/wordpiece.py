@@ -8,9 +8,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Chinese characters, each a word of its own
 _PIECE = rf"[{_HAN}]|[^\W_{_HAN}]+|[^\w\s]|_"
-_ASCII_PIECE = (
-    r"[^\W_]+|[^\w\s]|_"  # the same where there is no such character; the other is slow to compile
-)
+_ASCII_PIECE = r"[^\W_]+|[^\w\s]|_"  # the same where there is none of these; the other is slow to compile
 _LONGEST = 60  # characters of a word; a longer one is unknown
 
 PAD, UNKNOWN, START, END = 0, 100, 101, 102  # fixed places in the vocabulary
