@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.encoding.conftest import BAD, blank, broken
+from tests.encoding.conftest import BAD, WHOLE, blank, broken
 from whereto.encoding.encoder import WIDTH, load_encoder
 from whereto.encoding.header import DamagedError
-from whereto.encoding.weights import load_weights
+from whereto.encoding.weights import fingerprint_of_weights, load_weights
 
 Use = Callable[[bytes | None], None]
 
@@ -17,6 +17,21 @@ def test_weights_that_cannot_be_used_are_none(bad: str, with_weights: Use) -> No
     with_weights(BAD[bad])
     assert load_weights() is None
     assert load_encoder() is None
+
+
+def test_the_fingerprint_is_told_by_the_head_alone_if_that_is_sound(with_weights: Use) -> None:
+    right = fingerprint_of_weights()
+    for bad in ("missing", "empty", "no such file", "cut in the header", "another version"):
+        with_weights(BAD[bad])
+        assert fingerprint_of_weights() is None
+    with_weights(WHOLE.replace(b'"fingerprint": "', b'"fingerprint": "0', 1))
+    assert fingerprint_of_weights() is None
+    with_weights(WHOLE)
+    weights = load_weights()
+    assert weights is not None
+    assert fingerprint_of_weights() == right == weights.about["fingerprint"]
+    with_weights(broken("3.inner"))
+    assert fingerprint_of_weights() == right
 
 
 def test_the_rows_of_pieces_are_looked_at_when_a_text_asks_for_them(with_weights: Use) -> None:

@@ -9,8 +9,8 @@ holds, as its concerns, they refer to by number as `values` does.
 """
 
 from _thread import allocate_lock
-from binascii import crc32
 from typing import Any, BinaryIO
+from zlib import crc32
 
 from whereto.catalogue.values import DAMAGES, Reader, Writer, json_bytes
 from whereto.records.catalogue import Catalogue

@@ -17,11 +17,11 @@ the catalogue's owner, to the person who runs this, or to the administrator.
 
 import os
 import time
-from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from zlib import crc32
 
 from whereto.catalogue.locate import Location
 from whereto.catalogue.values import from_bytes

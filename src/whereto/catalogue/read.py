@@ -9,7 +9,7 @@ from whereto.records.errors import CatalogueError
 
 MAX_BYTES = 256 * 1024 * 1024
 _MOST_PARTS = 100  # of a dotted key, for which the TOML reader takes the square of their number
-_LONG_KEY = re.compile(rf"^[\w\t \"'\[-]*+(?:\.[\w\t \"'-]*+){{{_MOST_PARTS},}}+[=\]]", re.MULTILINE)
+_LONG_KEY = rf"(?m)^[\w\t \"'\[-]*+(?:\.[\w\t \"'-]*+){{{_MOST_PARTS},}}+[=\]]"
 
 _LOOK = "Look at this line and the one before it for a missing quote, bracket or equals sign."
 _SLIPS = (  # the slips that are made most, as patterns of a line, and what to write instead
@@ -85,7 +85,7 @@ def parse(content: bytes, location: Location) -> dict[str, Any]:
         raise UnreadableError(
             location.path, problem, "Save the file with the encoding UTF-8.", line
         ) from None
-    if long := _LONG_KEY.search(text):
+    if long := re.search(_LONG_KEY, text):
         problem = f"not valid TOML: a name in it has more than {_MOST_PARTS} parts"
         line = text.count("\n", 0, long.start()) + 1
         raise UnreadableError(location.path, problem, "Remove it.", line, 1)

@@ -19,9 +19,12 @@ def words_of_question(words: list[str] | None, *, hidden: bool) -> str:
     if words == ["-"]:
         return _read_all()
     if words:
+        text = " ".join(word.strip() for word in words)
+        if text.isascii():
+            return text
         from whereto.cli.decode import understood
 
-        return understood(" ".join(word.strip() for word in words))
+        return understood(text)
     _need_terminal()
     from whereto.cli.prompt import ask_openly, until_words
 

@@ -14,12 +14,12 @@ a line of a text by the checksums of the blocks that it lies in.
 
 import sys
 from array import array as whole_numbers
-from binascii import crc32
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from whereto.encoding.header import BLOCK, DamagedError, Part, header_bytes, read_header
 from whereto.encoding.pieces import Pieces, open_held

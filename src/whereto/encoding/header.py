@@ -5,9 +5,9 @@ before it has been looked at.
 """
 
 import json
-from binascii import crc32
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
+from zlib import crc32  # Typer has loaded it already, unlike binascii
 
 from whereto.records.record import Record
 
@@ -21,6 +21,7 @@ BLOCK = 16 * 1024  # bytes of a text under one checksum
 _HEAD = len(MAGIC) + 4
 _SEAL = b'{"seal": "%08x", '  # how a header begins: with the checksum of what follows
 _SEALED = len(_SEAL % 0)
+_FINGERPRINT = b'"fingerprint": "'
 _MOST_HEADER = 8 * 1024 * 1024  # bytes; enough for a text of ten thousand million bytes
 _MOST_SIDES = 4  # of an array
 _SIZES = {"|i1": 1, "|u1": 1, "<f2": 2, "<i4": 4, "<f4": 4}
@@ -48,6 +49,18 @@ def header_bytes(about: Mapping[str, Any], aligned: int) -> bytes:
     told = told.ljust(-(-(begun + len(told)) // aligned) * aligned - begun)
     header = _SEAL % crc32(told) + told
     return b"".join([MAGIC, len(header).to_bytes(4, "little"), header])
+
+
+def fingerprint_in(held: bytes) -> str | None:
+    """The fingerprint in a sound header that begins with it, as ours do; None where that is another one.
+
+    A start that needs no more is spared the tables of all parts, which take longer to read than it does.
+    """
+    size = int.from_bytes(held[len(MAGIC) : _HEAD], "little")
+    header = held[_HEAD : _HEAD + size]
+    begins, found = header[_SEALED:].startswith(_FINGERPRINT), header[_SEALED + len(_FINGERPRINT) :][:8]
+    sound = held.startswith(MAGIC) and header[:_SEALED] == _SEAL % crc32(header[_SEALED:])
+    return found.decode() if begins and sound else None
 
 
 def read_header(held: "bytes | mmap.mmap | Pieces", begin: int) -> tuple[dict[str, Any], dict[str, Part]]:

@@ -4,8 +4,10 @@ from functools import cache
 from pathlib import Path
 
 from whereto.encoding.arrays import Arrays, open_arrays
+from whereto.encoding.header import fingerprint_in
 
 PATH = Path(__file__).with_name("weights.bin")
+_HEADER = 32 * 1024  # bytes, in which the whole header has room
 
 
 @cache
@@ -26,6 +28,8 @@ def load_weights() -> Arrays | None:
 def fingerprint_of_weights() -> object:
     """What tells the shipped weights from others, by their head alone; None where that cannot be read."""
     try:
-        return open_arrays(PATH).about["fingerprint"]
+        with PATH.open("rb") as file:
+            found = fingerprint_in(file.read(_HEADER))
+        return found or open_arrays(PATH).about["fingerprint"]
     except (OSError, ValueError, KeyError):
         return None

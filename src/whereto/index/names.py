@@ -12,11 +12,9 @@ from whereto.records.record import Record
 if TYPE_CHECKING:
     from whereto.records.office import Office
 
-_LIES_IN = re.compile(r"\b(?:at|in|inside|of|on)\b", re.IGNORECASE)
-_LIES_NEAR = re.compile(
-    r"\b(?:above|across|behind|below|beside|between|by|near|next to|opposite|under)\b", re.IGNORECASE
-)
-_ARTICLE = re.compile(r"^\s*(?:an?|the)\b", re.IGNORECASE)
+_LIES_IN = r"(?i)\b(?:at|in|inside|of|on)\b"  # compiled by `re` where an office has its place in words
+_LIES_NEAR = r"(?i)\b(?:above|across|behind|below|beside|between|by|near|next to|opposite|under)\b"
+_ARTICLE = r"(?i)^\s*(?:an?|the)\b"
 
 
 class Name(Record):
@@ -47,8 +45,8 @@ def places_of(office: "Office") -> Iterator[Name]:
     if place := office.place_text:
         yield Name(place, "room")
         for part in place.split(","):
-            lies_in = _LIES_IN.split(_LIES_NEAR.split(part)[0])
-            yield from (Name(_ARTICLE.sub("", name), "room") for name in (part, *lies_in))
+            lies_in = re.split(_LIES_IN, re.split(_LIES_NEAR, part)[0])
+            yield from (Name(re.sub(_ARTICLE, "", name), "room") for name in (part, *lies_in))
     elif office.building and office.building.replace(" ", "").isalpha():  # any other is a contact
         yield Name(office.building, "room")
 

@@ -6,10 +6,10 @@ what was meant in words that nobody wrote before; the stems know the words that 
 "to die for" from "to die".
 """
 
-from binascii import crc32
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import numpy as np
 

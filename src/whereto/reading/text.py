@@ -11,9 +11,11 @@ from whereto.encoding.fold import few_marks, fold
 
 LONGEST_WORD = 60  # characters; what is longer is no word, and its pieces would cost time
 
+# Patterns that few texts need are written out here, and `re` compiles them when one does: that takes longer
+# than to read a short text.
 # What a terminal sends for arrows, deletes and Alt, as it stands in a text typed without editing keys.
 # A key takes the character after it along, but never a space, which would join two words.
-_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[!-/]*[@-~]|O\S|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|\S)?")
+_ESCAPE = r"\x1b(?:\[[0-?]*[!-/]*[@-~]|O\S|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|\S)?"
 # Invisible marks inside words: soft hyphen, joiners, direction marks, isolates, byte-order mark,
 # and the selectors of a glyph's form.
 _INVISIBLE = dict.fromkeys(
@@ -39,13 +41,13 @@ _ALIKE = str.maketrans(
         "\u2026": ".",
     }
 )
-_ENTITY = re.compile(r"&#?\w{2,31};")
-_PERCENT = re.compile(r"%([2-7][0-9a-f])", re.IGNORECASE)  # of a link; %20 says that it is one
+_ENTITY = r"&#?\w{2,31};"
+_PERCENT = r"(?i)%([2-7][0-9a-f])"  # of a link; %20 says that it is one
 # Letters and digits, with apostrophes and loose accents among them.
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+|'(?=[^\W_])|[^\W_]+)*")
 _NO_LETTER = re.compile(r"[\W_]+")
 # One mark at a time: a run of a thousand dots is a thousand short matches, not one long search.
-_SENTENCE_END = re.compile(r"[.!?;](?=[\s.!?;]|$)|[\n\r]|\s-{1,2}(?=\s)")
+_SENTENCE_END = r"[.!?;](?=[\s.!?;]|$)|[\n\r]|\s-{1,2}(?=\s)"
 
 
 class Word:
@@ -73,7 +75,7 @@ class Text:
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The sentences that hold a word, as cleaned."""
-        found = (part.strip() for part in _SENTENCE_END.split(self.clean))
+        found = (part.strip() for part in re.split(_SENTENCE_END, self.clean))
         return tuple(part for part in found if _WORD.search(part))
 
     @cached_property
@@ -97,13 +99,13 @@ def clean(raw: str) -> str:
     """`raw` with plain spaces, hyphens, quotes and apostrophes, without what cannot be seen."""
     if raw.isascii() and raw.isprintable() and "&" not in raw and "%" not in raw:
         return raw.replace("`", "'").strip()
-    text = _ESCAPE.sub("", raw)
+    text = re.sub(_ESCAPE, "", raw)
     if "%20" in text:
-        text = _PERCENT.sub(lambda found: chr(int(found[1], 16)), text)
-    if "&" in text and _ENTITY.search(text):
+        text = re.sub(_PERCENT, lambda found: chr(int(found[1], 16)), text)
+    if "&" in text and re.search(_ENTITY, text):
         from html import unescape  # a large table, and few texts hold an entity
 
-        text = _ENTITY.sub(lambda found: unescape(found[0]), text)
+        text = re.sub(_ENTITY, lambda found: unescape(found[0]), text)
     text = text.translate(_INVISIBLE).translate(_ALIKE).replace(ZERO_WIDTH_SPACE, "")
     text = few_marks(text)
     return "".join(mark if mark.isprintable() or mark in "\n\r\t" else " " for mark in text).strip()

@@ -33,7 +33,8 @@ else:
 
         def _replace(self, **named: Any) -> Self:
             """The same record with some values replaced."""
-            return type(self)(**{**self._asdict(), **named})
+            values = [named.pop(name, value) for name, value in zip(self._fields, self, strict=True)]
+            return tuple.__new__(type(self), values) if not named else type(self)(*values, **named)
 
         def _asdict(self) -> dict[str, Any]:
             return dict(zip(self._fields, self, strict=True))
@@ -55,12 +56,14 @@ else:
         """The values in order, with those given by name and the defaults."""
         begun = dict(zip(cls._fields, values, strict=False))
         whole = {**cls._field_defaults, **begun, **named}
-        twice, unknown = begun.keys() & named.keys(), whole.keys() - set(cls._fields)
-        missing = [name for name in cls._fields if name not in whole]
-        if twice or unknown or missing or len(values) > len(cls._fields):
+        found = [whole[name] for name in cls._fields if name in whole]
+        complete = len(found) == len(whole) == len(cls._fields) >= len(values)
+        if not complete or not begun.keys().isdisjoint(named):
+            missing = [name for name in cls._fields if name not in whole]
+            twice, unknown = begun.keys() & named.keys(), whole.keys() - set(cls._fields)
             told = f"missing {missing}, unknown {sorted(unknown)}, given twice {sorted(twice)}"
             raise TypeError(f"{cls.__name__} takes {len(cls._fields)} values: {told}")
-        return [whole[name] for name in cls._fields]
+        return found
 
 
 __all__ = ["Record"]

@@ -15,14 +15,13 @@ if TYPE_CHECKING:
     from whereto.search.directory import Directory
 
 _FEWEST_DIGITS = 5  # the campus form of a number, as `3-5921`
+# Patterns that few texts need; `re` compiles them when one does, which takes longer than the search for it.
 # A run of digits as people write numbers; an extension may stand before it.
-_NUMBER = re.compile(r"(?:\bx)?\+?\d[\d\s()./+-]{0,30}\d|\d", re.IGNORECASE)
+_NUMBER = r"(?i)(?:\bx)?\+?\d[\d\s()./+-]{0,30}\d|\d"
 # An extension beside a number, or alone: ext. 123, extension 123, x123, and ;ext=123 as in a link.
-_EXTENSION = re.compile(r"\b(?:extension|extn|ext|x)[.:=]?\s{0,3}(\d{1,11})\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"[^\s@<>()[\]{}?/,;:\"']{1,64}@[^\s@<>()[\]{}?/,;:\"']{1,255}")
-_PLACE = re.compile(
-    r"(?:\b(building|bldg|room|rm|suite)\.?\s{0,3})?\b([a-z]{0,3}\d[\w-]{0,12})", re.IGNORECASE
-)
+_EXTENSION = r"(?i)\b(?:extension|extn|ext|x)[.:=]?\s{0,3}(\d{1,11})\b"
+_ADDRESS = r"[^\s@<>()[\]{}?/,;:\"']{1,64}@[^\s@<>()[\]{}?/,;:\"']{1,255}"
+_PLACE = r"(?i)(?:\b(building|bldg|room|rm|suite)\.?\s{0,3})?\b([a-z]{0,3}\d[\w-]{0,12})"
 
 
 class Mentioned:
@@ -31,13 +30,14 @@ class Mentioned:
     def __init__(self, text: "Text") -> None:
         """Look through the text once; all are kept as they were written."""
         clean = text.clean
-        addresses = [found.rstrip(".!") for found in _ADDRESS.findall(clean)] if "@" in clean else []
+        addresses = [found.rstrip(".!") for found in re.findall(_ADDRESS, clean)] if "@" in clean else []
         self.addresses = {address.casefold(): address for address in addresses}
-        runs = (part for run in _NUMBER.findall(clean) for part in _parts(run))
+        counted = clean if any(map(str.isdecimal, clean)) else ""  # few texts hold a digit
+        runs = (part for run in re.findall(_NUMBER, counted) for part in _parts(run))
         self.numbers = {digits: run for run in runs if (digits := digits_of(run))}
-        self.extensions = {found[1]: found[0] for found in _EXTENSION.finditer(clean)}
+        self.extensions = {found[1]: found[0] for found in re.finditer(_EXTENSION, counted)}
         self.long_numbers = [digits for digits in self.numbers if len(digits) >= _FEWEST_DIGITS]
-        self.places = dict(_places(clean))
+        self.places = dict(_places(counted))
 
     def __bool__(self) -> bool:
         """Whether there is anything that may be a contact."""
@@ -109,7 +109,7 @@ def _parts(run: str) -> Iterator[str]:
 
 def _places(clean: str) -> Iterator[tuple[str, str]]:
     """The rooms and buildings; digits alone are one where a word says so or nothing else stands there."""
-    for found in _PLACE.finditer(clean):
+    for found in re.finditer(_PLACE, clean):
         place = found[2].strip("-")
         if found[1] or not place.isdigit() or found[0] == clean:
             yield place.casefold(), found[2]

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Literal
 
+from whereto.encoding.vocabulary import vocabulary_of
 from whereto.encoding.weights import load_weights
 from whereto.reading.stems import COMMON, stem
 from whereto.records.record import Record
@@ -65,11 +66,18 @@ class Speller:
     def _one(self, written: str, word: str) -> list[Taken]:
         if word in COMMON:
             return [Taken(written, word, "common")]
-        if self._index.has_stem(stem(word)) or word in self._general:
+        if self._index.has_stem(stem(word)) or self._is_general(word):
             return [Taken(written, word, "known")]
         if not word.isalpha() or len(word) < _SHORTEST:
             return [Taken(written, None, "unknown")]
         return self._repaired(written, word) or [Taken(written, None, "unknown")]
+
+    def _is_general(self, word: str) -> bool:
+        """Whether a word is one piece to the encoder; a table of all such is needed only to repair one."""
+        if len(word) < _HALF or not word.isalpha():
+            return False
+        weights = load_weights()
+        return weights is not None and word in vocabulary_of(weights)
 
     def _repaired(self, written: str, word: str) -> list[Taken]:
         halves = self._split(word)
@@ -109,5 +117,5 @@ class Speller:
     def _general(self) -> dict[str, None]:
         """The words that are one piece to the encoder, the most frequent first."""
         weights = load_weights()
-        pieces = weights.text("vocabulary").split("\n") if weights else []
+        pieces = vocabulary_of(weights).words() if weights else []
         return dict.fromkeys(piece for piece in pieces if len(piece) >= _HALF and piece.isalpha())

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from whereto.views.rows import Block, Call, Calls, Card, Line, Listing, Row
 from whereto.views.safe import safe
 
-_PRINTED_NUMBER = re.compile(r"\b\d{3}-\d{3}-\d{3,4}\b")
-_DIGITS = re.compile(r"\d[\d-]*")
+_PRINTED_NUMBER = r"\b\d{3}-\d{3}-\d{3,4}\b"  # compiled by `re` where numbers are spelt
+_DIGITS = r"\d[\d-]*"
 
 
 def plain_blocks(blocks: Iterable[Block], *, spelt: bool = False) -> Iterator[str]:
@@ -50,8 +50,8 @@ def _line(row: Row, *, spelt: bool) -> str:
     label, text = safe(row.label), safe(row.text)
     if spelt:
         called = row.href.startswith(("tel:", "sms:"))
-        text = (_DIGITS if called else _PRINTED_NUMBER).sub(lambda found: _spelt(found[0]), text)
-        label = _DIGITS.sub(lambda found: _spelt(found[0]), label) if called else label
+        text = re.sub(_DIGITS if called else _PRINTED_NUMBER, lambda found: _spelt(found[0]), text)
+        label = re.sub(_DIGITS, lambda found: _spelt(found[0]), label) if called else label
     return f"{label}: {text}{remark}{marks}\n" if label else f"{text}{remark}{marks}\n"
 
 

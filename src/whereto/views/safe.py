@@ -1,7 +1,5 @@
 """Making text harmless before it reaches a terminal, a log or a pipe."""
 
-import unicodedata
-
 # Cc: control characters; Cf: invisible formatting such as right-to-left overrides; Cs: half
 # characters left by bytes that are no text; Zl, Zp: line and paragraph separators.
 _HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -26,7 +24,9 @@ def is_harmful(before: str, character: str, after: str) -> bool:
     """Whether a terminal might obey a character instead of showing it, between these two."""
     if character in _JOINERS and (before + after).isprintable() and min(before, after) >= _FIRST_JOINED:
         return False
-    return unicodedata.category(character) in _HARMFUL
+    from unicodedata import category  # few texts hold a character that does not print
+
+    return category(character) in _HARMFUL
 
 
 def _visible(before: str, character: str, after: str) -> str:
