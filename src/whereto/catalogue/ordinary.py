@@ -30,11 +30,11 @@ def read_ordinary(path: Path, most: int) -> bytes:
         _ensure_ordinary(before, path)  # it may be another one by now
         if before.st_size > most:
             size = f"{most // _MB} MB" if most >= _MB else f"{most:,} bytes"
-            raise UnfitFileError(EFBIG, f"it is larger than {size}")
+            raise UnfitFileError(EFBIG, f"it is larger than {size}", str(path))
         content = _read(file.fileno(), before.st_size + 1)
         after = os.fstat(file.fileno())
     if len(content) != before.st_size or _version(before) != _version(after):
-        raise UnfitFileError(EBUSY, "it changed while it was read; try again")
+        raise UnfitFileError(EBUSY, "it changed while it was read; try again", str(path))
     return content
 
 
@@ -51,7 +51,7 @@ def _ensure_ordinary(found: os.stat_result, path: Path) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(EINVAL, "this is a folder, not a file", str(path))
     if not stat.S_ISREG(found.st_mode):
-        raise UnfitFileError(EINVAL, "it is no ordinary file; save it as one first")
+        raise UnfitFileError(EINVAL, "it is no ordinary file; save it as one first", str(path))
 
 
 def _version(found: os.stat_result) -> tuple[int, int]:
