@@ -4,7 +4,6 @@ What may take longer runs in a thread, which works on every system and ends the 
 lies on a disk that does not answer. It cannot be stopped; it ends with the program, or when it is done.
 """
 
-import sys
 import time
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
@@ -14,9 +13,8 @@ from whereto.catalogue.prepared import path_beside
 from whereto.records.errors import CatalogueError
 from whereto.records.wording import TOO_SLOW, typed
 
-LONGEST = 0.8  # seconds, so that with the start and the drawing the contacts are there within about one
+LONGEST = 0.6  # seconds, so that with the start and the drawing the contacts are there within about one
 MOST_BYTES = 4 * 1024 * 1024  # of a file that nobody has prepared; reading more surely takes longer
-_TURN = 0.0002  # seconds that a thread works on while another one wants to; usually Python lets it 0.005
 
 Result = TypeVar("Result")
 
@@ -53,8 +51,6 @@ class Work(Generic[Result]):
         if self._thread is None:
             return True
         self._thread.join(max(self.begun + LONGEST - time.monotonic(), 0))
-        if self._thread.is_alive():  # what shows the contacts now comes before it
-            sys.setswitchinterval(min(sys.getswitchinterval(), _TURN))
         return not self._thread.is_alive()
 
     def result(self) -> Result:
@@ -66,14 +62,10 @@ class Work(Generic[Result]):
         return self._results[0]
 
     def _run(self) -> None:
-        usual = sys.getswitchinterval()
         try:
             self._results.append(self._do())
         except BaseException as error:  # noqa: BLE001 - `result` raises it, where somebody hears of it
             self._error = error
-        finally:
-            if self._thread is not None:
-                sys.setswitchinterval(usual)
 
 
 def within(do: Callable[[], Result], files: Sequence[Location]) -> Result:
