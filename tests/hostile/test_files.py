@@ -144,6 +144,19 @@ def test_a_pipe_that_somebody_reads_gets_all_of_an_export(tmp_path: Path, wheret
     assert b"".join(got) == whereto("export", "--format", "json").stdout.encode()
 
 
+def test_of_a_file_that_is_too_large_nothing_is_read(
+    hostile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ordinary, "_read", lambda *_: pytest.fail("it was read"))
+    with pytest.raises(UnfitFileError, match="larger than 16 MB"):
+        read_ordinary(hostile / "huge.toml", 16 * 1024**2)
+    monkeypatch.undo()
+    size = (hostile / "sound.toml").stat().st_size
+    assert len(read_ordinary(hostile / "sound.toml", size)) == size
+    with pytest.raises(UnfitFileError, match=f"larger than {size - 1:,} bytes"):
+        read_ordinary(hostile / "sound.toml", size - 1)
+
+
 def _grown(path: Path) -> None:
     with path.open("ab") as file:
         file.write(b"# more\n")
