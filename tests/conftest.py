@@ -24,6 +24,7 @@ from whereto import encoding  # noqa: F401 - before numpy, which it keeps to one
 from whereto.__main__ import main
 from whereto.answer.load import load
 from whereto.answer.prepare import prepare
+from whereto.catalogue import patience
 from whereto.encoding import encoder, weights
 from whereto.records import days
 from whereto.records.catalogue import Catalogue
@@ -189,6 +190,12 @@ def start_whereto(*arguments: str, stdin: str = "", **variables: str) -> subproc
 def _day(monkeypatch: pytest.MonkeyPatch) -> None:
     """A day that does not pass, so that no fact grows old while the tests stay as they are."""
     monkeypatch.setattr(days, "today", lambda: "2026-11-29")
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person in danger who waits longer, so that what a test sees does not depend on the machine."""
+    monkeypatch.setattr(patience, "LONGEST", 60.0)
 
 
 @pytest.fixture

@@ -215,7 +215,7 @@ def _huge(folder: Path) -> Path:
         (_folder, "a folder"),
         (_below_a_file, "cannot be read"),
         (_unreadable, "may not read"),
-        (_socket, "cannot be read"),
+        (_socket, "no ordinary file"),
         (_huge, "larger than 16 MB"),
     ],
 )

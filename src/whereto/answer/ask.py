@@ -11,8 +11,9 @@ from whereto.answer.finder import contacts_meant, danger_in, find_offices, find_
 from whereto.answer.load import load_from
 from whereto.answer.place import MOST_TEXTS, UNNOTICED, Place, remembered
 from whereto.answer.question import checked, shortened
-from whereto.catalogue.locate import may_not_end, shipped
+from whereto.catalogue.locate import Location, shipped
 from whereto.catalogue.order import Chosen, in_order
+from whereto.catalogue.patience import TooSlowError, Work, is_surely_slow, needs_patience
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
 from whereto.records.catalogue import Catalogue
@@ -56,37 +57,73 @@ def ask(
     it speaks of danger nothing is raised: the contacts are in the answer, and what went wrong in `faults`.
     """
     question = _Question(text, Wishes(max(limit, 1), confidential, explain))
+    files = _files(catalogue)
+
+    def look_up() -> _Looked:
+        return question.look_up(catalogue)
+
     # Usually the index knows at once what a plain question speaks of; but nothing may keep danger waiting.
-    danger = danger_in(question.reading) if _may_wait(catalogue) else None
-    if danger is None:
-        question.look_up(catalogue)
+    looking = Work(lambda: None if is_surely_slow(files) else look_up(), in_thread=needs_patience(files))
+    question.looked = looking.result() if looking.is_done_in_time() else None
+    danger = danger_in(question.reading, question.judged)
+    if question.looked is None and danger is None:
+        question.looked = looking.result() or look_up()
         danger = danger_in(question.reading, question.judged)
     if danger is None and not question.catalogue_faults:
         return question.with_contacts_meant(question.answer())
-    return _with_contacts(question, danger, _contacts(question, catalogue))
+    return _with_contacts(question, danger, _contacts(question, catalogue, files), looking.begun)
+
+
+class _Looked(Record):
+    """What looking a question up gave: where, and the answer if it is a plain one; or what went wrong."""
+
+    query: str
+    place: "Place | None" = None
+    plain: "Plain | None" = None
+    fault: Exception | None = None
 
 
 class _Question:
     """A text on its way to an answer: what was read, where it is looked up, and what stands against it."""
 
     def __init__(self, text: str, wishes: Wishes) -> None:
-        self.query, self.wishes = text, wishes
+        self._text, self.wishes = text, wishes
         self.reading = read(text)
-        self.place: Place | None = None
-        self.plain: Plain | None = None
-        self.fault: Exception | None = None
+        self.looked: _Looked | None = None  # none while nobody waited for it
 
-    def look_up(self, given: Given) -> None:
+    def look_up(self, given: Given) -> _Looked:
         """Find the catalogue, and the answer if the question is a plain one; or what goes wrong.
 
         Whatever that is, danger is looked for before anybody hears of it.
         """
+        found = _Looked(self._text)
         try:
-            self.query = checked(self.query)
-            self.place = _place(given, self.wishes)
-            self.plain = find_plain(self.reading, self.place)
+            found = found._replace(query=checked(self._text))
+            place = _place(given, self.wishes)
+            found = found._replace(place=place)
+            return found._replace(plain=find_plain(self.reading, place))
         except Exception as error:  # noqa: BLE001 - `answer` raises it
-            self.fault = error
+            return found._replace(fault=error)
+
+    @property
+    def query(self) -> str:
+        """The text, without what is around it if it is a question."""
+        return self.looked.query if self.looked else self._text
+
+    @property
+    def place(self) -> "Place | None":
+        """Where it is looked up."""
+        return self.looked.place if self.looked else None
+
+    @property
+    def plain(self) -> "Plain | None":
+        """The answer if it is a plain question."""
+        return self.looked.plain if self.looked else None
+
+    @property
+    def fault(self) -> Exception | None:
+        """What stands against an answer."""
+        return self.looked.fault if self.looked else None
 
     @property
     def judged(self) -> "Plain | None":
@@ -157,7 +194,9 @@ class _Question:
         )
 
 
-def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentHelp) -> Answer:
+def _with_contacts(
+    question: _Question, danger: Danger | None, contacts: UrgentHelp, begun: float
+) -> Answer:
     """The contacts, whatever happens, and in danger the offices if they can be found."""
     from whereto.answer.first import confidential_first, in_order
 
@@ -175,8 +214,12 @@ def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentH
         return alone.contacts_alone(wording.CATALOGUE_FAILED, question.catalogue_faults)
     if contacts.faults:  # told in a line, so that the contacts stay on the screen
         return alone.contacts_alone(wording.CATALOGUE_FAILED, contacts.faults)
-    try:
-        found = question.answer(UNNOTICED)  # nobody waits for the contacts
+    slow = question.place is not None and not question.place.shipped
+    try:  # nobody waits for the contacts
+        finding = Work(lambda: question.answer(UNNOTICED), in_thread=slow, begun=begun)
+        if not finding.is_done_in_time():
+            return alone.contacts_alone(wording.SEARCH_FAILED, (wording.SEARCH_TOO_SLOW,))
+        found = finding.result()
     except UsageError as error:
         return alone.contacts_alone(wording.TOO_LONG, error.lines)
     except Exception as error:  # noqa: BLE001 - the contacts stand, the rest is less important
@@ -192,9 +235,9 @@ def _with_contacts(question: _Question, danger: Danger | None, contacts: UrgentH
     )
 
 
-def _contacts(question: _Question, given: Given) -> UrgentHelp:
+def _contacts(question: _Question, given: Given, files: tuple[Location, ...]) -> UrgentHelp:
     """The urgent contacts for whoever asks; of the catalogue that was looked up, if it was."""
-    from whereto.catalogue.contacts import contacts_beside, help_from, urgent_help
+    from whereto.catalogue.contacts import contacts_beside, help_from, help_without, urgent_help
 
     if isinstance(given, Catalogue):
         return contacts_beside(given)
@@ -202,17 +245,21 @@ def _contacts(question: _Question, given: Given) -> UrgentHelp:
         place = question.place
         found = urgent_help([shipped()]) if place.shipped else contacts_beside(place.catalogue)
         return found._replace(left_out=place.left_out)
+    if question.looked is None:
+        return help_without(files, TooSlowError(files))
+    if files and isinstance(question.fault, CatalogueError):
+        return help_without(files, question.fault)
     return help_from(given)
 
 
-def _may_wait(given: Given) -> bool:
-    """Whether a catalogue is a pipe or a device, which may never come to an end."""
+def _files(given: Given) -> tuple[Location, ...]:
+    """The files of what is given; none of a catalogue in memory."""
     if isinstance(given, Catalogue):
-        return False
+        return ()
     try:
-        return any(may_not_end(each.path) for each in in_order(given).files if not each.optional)
+        return in_order(given).files
     except UsageError:  # looking it up tells that
-        return False
+        return ()
 
 
 def _place(given: Given, wishes: Wishes) -> Place:

@@ -16,12 +16,14 @@ def contacts_beside_an_error(text: str, catalogue: Choice) -> UrgentHelp | None:
     """
     try:
         danger = danger_in(read(text))
-        if danger is None and not _asks(text) and not _is_a_number(text, catalogue):
+        if danger is None and not _asks(text) and not _may_be_a_number(text):
             return None
     except Exception:  # noqa: BLE001 - if it cannot be told, the contacts cost less than their absence
         return help_from(catalogue)
     found = help_from(catalogue)
-    return found._replace(contacts=in_order(found.contacts, danger.kind)) if danger else found
+    if danger:
+        return found._replace(contacts=in_order(found.contacts, danger.kind))
+    return found if _asks(text) or _is_a_number(text, found) else None
 
 
 def _asks(text: str) -> bool:
@@ -29,8 +31,13 @@ def _asks(text: str) -> bool:
     return bool(text.split()) and text.split(maxsplit=1)[0].casefold() == _COMMAND
 
 
-def _is_a_number(text: str, catalogue: Choice) -> bool:
-    """Whether `text` is nothing but a number of an urgent contact, such as 911."""
-    if any(character.isalpha() for character in text) or not any(map(str.isdigit, text)):
-        return False
-    return find_urgent(text, help_from(catalogue).contacts) is not None
+def _may_be_a_number(text: str) -> bool:
+    """Whether `text` could be nothing but a number of an urgent contact, such as 911."""
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
+
+
+def _is_a_number(text: str, found: UrgentHelp) -> bool:
+    try:
+        return find_urgent(text, found.contacts) is not None
+    except Exception:  # noqa: BLE001 - likewise
+        return True

@@ -6,14 +6,17 @@ those for a whole country: an institution's own are nobody's help elsewhere.
 There are four places to take them from, and each is tried without trusting the one before: the
 catalogue in use, the shipped catalogue, the copy of it that the build wrote into the package, and
 two numbers in this file.
+
+Nobody who needs them waits for a catalogue longer than a moment (`patience`).
 """
 
 from collections.abc import Sequence
 
 from whereto.catalogue import prepared
 from whereto.catalogue.load import load_catalogue
-from whereto.catalogue.locate import Location, may_not_end, shipped
+from whereto.catalogue.locate import Location, shipped
 from whereto.catalogue.order import Choice, in_order
+from whereto.catalogue.patience import needs_patience, within
 from whereto.catalogue.stack import load_stack
 from whereto.records import wording
 from whereto.records.catalogue import Catalogue
@@ -40,20 +43,20 @@ def urgent_help(files: Sequence[Location]) -> UrgentHelp:
 
     Never raises an Exception. A layer only adds to the contacts, and one that is not sound adds none.
     """
-    named = [location for location in files if location.origin and not location.optional]
-    if len(files) == 1 and not named:
+    if not needs_patience(files):
         return _shipped()._replace(institution=None)  # nobody needs to be told
-    for location in named:
-        if may_not_end(location.path):
-            fault = f"{location.path}: cannot use this catalogue: it is no ordinary file."
-            return _national(_shipped())._replace(faults=(fault,))
     try:
-        stack = load_stack(files)
+        stack = within(lambda: load_stack(files), files)
         return contacts_beside(stack.catalogue)._replace(left_out=stack.left_out)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, help is shown
-        if named:
-            return _national(_shipped())._replace(faults=_faults(error, named[-1]))
-        return _shipped()._replace(institution=None, faults=_faults(error, files[-1]))
+        return help_without(files, error)
+
+
+def help_without(files: Sequence[Location], error: Exception) -> UrgentHelp:
+    """The contacts where the catalogue that these files make up cannot be used, and why. Never raises."""
+    named = [location for location in files if location.origin and not location.optional]
+    found = _national(_shipped()) if named else _shipped()._replace(institution=None)
+    return found._replace(faults=_faults(error, (named or list(files))[-1]))
 
 
 def contacts_beside(catalogue: Catalogue) -> UrgentHelp:

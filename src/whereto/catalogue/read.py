@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from whereto.catalogue.locate import GIVEN, Location
+from whereto.catalogue.ordinary import UnfitFileError, read_ordinary
 from whereto.records.errors import CatalogueError
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -56,8 +57,9 @@ class UnreadableError(CatalogueError):
 def read_bytes(location: Location) -> bytes:
     """The catalogue file's content. Raises CatalogueError, saying where the path came from."""
     try:
-        with location.path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+        return read_ordinary(location.path, MAX_BYTES)
+    except UnfitFileError as error:
+        raise _unusable(location, str(error.strerror)) from None
     except FileNotFoundError:
         raise _unusable(location, f"there is no such file{_looked_in(location)}") from None
     except IsADirectoryError:
@@ -68,9 +70,6 @@ def read_bytes(location: Location) -> bytes:
         raise _unusable(location, f"it cannot be read ({error.strerror})") from None
     except ValueError:  # a null character in the path
         raise _unusable(location, "no file can have this name") from None
-    if len(content) > MAX_BYTES:
-        raise _unusable(location, f"it is larger than {MAX_BYTES // 1024**2} MB, so not a catalogue")
-    return content
 
 
 def parse(content: bytes, location: Location) -> dict[str, Any]:

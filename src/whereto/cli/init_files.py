@@ -1,10 +1,12 @@
 """The files of `whereto init`: a starter, a catalogue from a table, and the schema beside either."""
 
 import sys
+from errno import EFBIG
 from pathlib import Path
 
 from whereto.catalogue.files import write_whole
-from whereto.catalogue.locate import locate_file, may_not_end
+from whereto.catalogue.locate import locate_file
+from whereto.catalogue.ordinary import read_ordinary
 from whereto.catalogue.schema import LINE, NAME, is_schema, schema
 from whereto.catalogue.write import toml_of
 from whereto.cli.of_a_list import day, region
@@ -138,17 +140,12 @@ def _write(target: Path, content: bytes) -> None:
 def _read(path: Path) -> bytes:
     from whereto.exchange.table_lines import MAX_BYTES
 
-    if may_not_end(path):
-        raise UsageError(f"{path} is no ordinary file. Save the table as one first.")
     try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+        return read_ordinary(path, MAX_BYTES)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"
-        raise UsageError(f"cannot read {path}: {reason}.") from None
-    if len(content) > MAX_BYTES:
-        raise UsageError(f"{path} is larger than {MAX_BYTES:,} bytes. Make a catalogue of a part of it.")
-    return content
+        part = " Make a catalogue of a part of it." if getattr(error, "errno", 0) == EFBIG else ""
+        raise UsageError(f"cannot read {path}: {reason}.{part}") from None
 
 
 def _count(number: int, noun: str) -> str:

@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENXIO
 from pathlib import Path
 from types import FrameType
 from typing import Self
@@ -42,14 +43,28 @@ class Target:
         try:
             with _ended_in_order():
                 if self.path.exists() and not self.path.is_file():
-                    with self.path.open("wb") as file:
-                        file.write(content)
+                    _send(self.path, content)
                 else:
                     write_whole(self.path.resolve(), [content])  # a link goes on leading to the file
         except OSError as error:
             reason = error.strerror or "the system says no"
             told = f"cannot write {self.path}: {reason}. An older file is untouched. Name another file."
             raise WheretoError(told) from None
+
+
+def _send(path: Path, content: bytes) -> None:
+    """Write to a device or a pipe. Raises OSError at once where nobody reads from the pipe."""
+    flags = os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        if error.errno == ENXIO:
+            raise OSError(ENXIO, "nobody reads from it") from None
+        raise
+    with os.fdopen(descriptor, "wb") as file:
+        if hasattr(os, "O_NONBLOCK"):
+            os.set_blocking(descriptor, True)  # whoever reads it may take their time
+        file.write(content)
 
 
 @contextmanager

@@ -3,10 +3,9 @@
 import re
 import unicodedata
 
-# Cc: control characters; Cf: invisible formatting; Cs: halves of characters; Co, Cn: none at all.
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-_JOINERS = frozenset("\u200c\u200d")  # they belong into words of many scripts
-_FIRST_JOINED = "\u0600"
+from whereto.exchange.inert import harmless
+
+_NONE = frozenset({"Co", "Cn"})  # no characters, or only in somebody's own font
 _LONGEST_SLUG = 60
 
 
@@ -17,15 +16,9 @@ def clean(text: str) -> tuple[str, int]:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split()), 0
-    kept, hidden = [], 0
-    for at, character in enumerate(text):
-        if character.isspace():
-            kept.append(" ")
-        elif unicodedata.category(character) in _HIDDEN and not _joins(text, at):
-            hidden += 1
-        else:
-            kept.append(character)
-    return " ".join("".join(kept).split()), hidden
+    line = "".join(" " if character.isspace() else character for character in text)
+    kept = [character for character in harmless(line) if unicodedata.category(character) not in _NONE]
+    return " ".join("".join(kept).split()), len(line) - len(kept)
 
 
 def slug(text: str) -> str:
@@ -35,8 +28,3 @@ def slug(text: str) -> str:
     if len(found) <= _LONGEST_SLUG:
         return found
     return found[:_LONGEST_SLUG].rpartition("-")[0] or found[:_LONGEST_SLUG]
-
-
-def _joins(text: str, at: int) -> bool:
-    around = text[at - 1 : at] + text[at + 1 : at + 2]
-    return text[at] in _JOINERS and bool(around) and min(around) >= _FIRST_JOINED

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from whereto.catalogue.faults import Table
+from whereto.exchange.away import NO_ADDRESS
 from whereto.exchange.directory import Directory
 from whereto.exchange.hsds_services import TEXTS
 from whereto.exchange.rows import EXTENSION, Row
@@ -11,6 +12,8 @@ from whereto.records.catalogue import Catalogue
 from whereto.records.fields import in_file
 from whereto.records.office import Office
 from whereto.records.office_parts import Phone
+
+_OF_A_LAYER = "file:layer"  # what a layer said has no page; here it is a list like any other
 
 
 def around_of(directory: Directory) -> Table | None:
@@ -64,9 +67,12 @@ def _value(value: Any, field: Any) -> Any:
         return [_value(part, field) if not isinstance(part, list) else [] for part in value]
     if isinstance(value, dict):
         return _again(value, field.record) if field and field.record else {"": ""}
-    if isinstance(value, str):
-        return _day(value) if field and field.note.form == "day" else _text(value)
-    return value
+    if not isinstance(value, str):
+        return value
+    form = field.note.form if field else None
+    if form == "address" and value == NO_ADDRESS:
+        return _OF_A_LAYER
+    return _day(value) if form == "day" else _text(value)
 
 
 def _day(text: str) -> Any:

@@ -14,9 +14,16 @@ def inert(text: str) -> str:
     """
     if text.isprintable():
         return text.strip()
-    line = on_one_line(text)
-    around = zip(f" {line}", line, f"{line[1:]} ", strict=False)
-    return "".join(each[1] for each in around if not is_harmful(*each)).strip()
+    return harmless(on_one_line(text)).strip()
+
+
+def harmless(text: str, kept: str = "") -> str:
+    """`text` without the characters that are obeyed and not read, but for those `kept`.
+
+    The one rule for both directions: what whereto writes for other programs, and what it reads of theirs.
+    """
+    around = zip(f" {text}", text, f"{text[1:]} ", strict=False)
+    return "".join(each[1] for each in around if each[1] in kept or not is_harmful(*each))
 
 
 def on_one_line(text: str) -> str:
@@ -32,5 +39,4 @@ def inert_within(value: Any) -> Any:
         return [inert_within(part) for part in value]
     if not isinstance(value, str) or value.isprintable():
         return value
-    around = zip(f" {value}", value, f"{value[1:]} ", strict=False)
-    return "".join(each[1] for each in around if each[1] in "\n\t" or not is_harmful(*each))
+    return harmless(value, "\n\t")

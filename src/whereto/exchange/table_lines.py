@@ -14,6 +14,7 @@ MAX_ROWS = 100_000
 MAX_BYTES = 100_000_000
 _HEADS_WITHIN = 10  # rows at the top, among which the heads stand
 _WIDEST = 1_000  # cells in a row
+_LONGEST_CELL = 2 * MAX_TEXT  # past it the reader would fill the memory
 _LONGEST_SHOWN = 200  # characters of a row in a message
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
 _WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx or .ods, and .xls
@@ -79,6 +80,7 @@ def _rows(text: str, name: str, report: Report) -> Iterator[tuple[int, list[str]
 
     A quotation mark that nothing closes would take all rows below into one cell, so it is refused.
     """
+    csv.field_size_limit(_LONGEST_CELL)
     begin = 1
     strict = _is_strict(text)
     if not strict:
@@ -89,12 +91,11 @@ def _rows(text: str, name: str, report: Report) -> Iterator[tuple[int, list[str]
             yield begin, row
             begin = reader.line_num + 1
     except csv.Error as error:
-        told = (
-            str(error) if "limit" in str(error) else "a quotation mark opens a cell and nothing closes it"
-        )
-        raise UsageError(
-            f"{name}:{begin}: {told}. Correct it in the spreadsheet and save it anew."
-        ) from None
+        if "limit" in str(error):
+            raise too_long(name, str(begin), "a cell") from None
+        told = "a quotation mark opens a cell and nothing closes it"
+        fix = "Correct it in the spreadsheet and save it anew."
+        raise UsageError(f"{name}:{begin}: {told}. {fix}") from None
 
 
 def _is_strict(text: str) -> bool:

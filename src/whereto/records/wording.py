@@ -29,6 +29,12 @@ LEFT_OUT = "{path} is left out, and the rest works without it. {why} All its fau
 MORE_LEFT_OUT = "{count} more files are left out. To see all: whereto paths"
 FOLDER_UNREADABLE = "you may not look into {path}, so catalogues in it are left out."
 
+TOO_SLOW = (
+    "{path}: cannot use this catalogue here: reading it takes longer than somebody in danger waits. "
+    "To have its own contacts at once, type: {command}"
+)
+SEARCH_TOO_SLOW = "finding offices in this catalogue takes longer than somebody in danger waits."
+
 NO_ENCODER = (
     "whereto's weights are missing or damaged, so words alone decided and not what they mean. "
     "To be understood better, install whereto again."

@@ -86,7 +86,6 @@ def _catalogue_on(line: Sequence[str]) -> Catalogue | None:
 
     Raises an error where it cannot be used.
     """
-    from whereto.catalogue.locate import may_not_end
     from whereto.catalogue.order import in_order
     from whereto.catalogue.prepared import path_beside
     from whereto.catalogue.stack import load_stack
@@ -94,8 +93,6 @@ def _catalogue_on(line: Sequence[str]) -> Catalogue | None:
 
     files = in_order(catalogues_in(line)).files
     named = [file.path for file in files if file.origin]
-    if any(map(may_not_end, named)) or any(
-        path.stat().st_size > _MOST_BYTES and not path_beside(path).exists() for path in named
-    ):
+    if any(path.stat().st_size > _MOST_BYTES and not path_beside(path).exists() for path in named):
         return None
     return load_stack(files).catalogue
