@@ -19,17 +19,99 @@ import whereto.__main__ as program
 from whereto.cli.arguments import COMMANDS, TAKE_A_VALUE
 
 _FLAGS = (
-    *("--json", "--plain", "--long", "--explain", "--confidential", "--only", "--hidden", "--strict", "--force"),
-    *("--help", "-h", "--version", "-V", "--officer", "--schema", "--", "-", "--bogus", "-x", "-n5", "--words"),
+    *(
+        "--json",
+        "--plain",
+        "--long",
+        "--explain",
+        "--confidential",
+        "--only",
+        "--hidden",
+        "--strict",
+        "--force",
+    ),
+    *(
+        "--help",
+        "-h",
+        "--version",
+        "-V",
+        "--officer",
+        "--schema",
+        "--",
+        "-",
+        "--bogus",
+        "-x",
+        "-n5",
+        "--words",
+    ),
 )
 _WORDS = (
-    *("aid", "chaplain", "Aid Desk", "AD", "money", "housing", "Money", "0", "3", "-1", "2026-11-22", "US", "xx"),
-    *("csv", "json", "html", "vcard", "hsds", "hsds-csv", "tsv", "ndjson", "bash", "zsh", "fish", "powershell"),
-    *("phone", "email", "visit", "id,name", "phones.number", "concerns.name", "0.9", "", " ", "office=a", "help"),
+    *(
+        "aid",
+        "chaplain",
+        "Aid Desk",
+        "AD",
+        "money",
+        "housing",
+        "Money",
+        "0",
+        "3",
+        "-1",
+        "2026-11-22",
+        "US",
+        "xx",
+    ),
+    *(
+        "csv",
+        "json",
+        "html",
+        "vcard",
+        "hsds",
+        "hsds-csv",
+        "tsv",
+        "ndjson",
+        "bash",
+        "zsh",
+        "fish",
+        "powershell",
+    ),
+    *(
+        "phone",
+        "email",
+        "visit",
+        "id,name",
+        "phones.number",
+        "concerns.name",
+        "0.9",
+        "",
+        " ",
+        "office=a",
+        "help",
+    ),
 )
 _FILES = (
-    *("offices.toml", "layer.toml", "bad.toml", "none.toml", "questions.toml", "services.json", "table.csv"),
-    *("folder", ".", "~", "out.csv", "out.vcf", "out.html", "out.json", "out.toml", "\0", "a\nb.toml", "\udcff.toml"),
+    *(
+        "offices.toml",
+        "layer.toml",
+        "bad.toml",
+        "none.toml",
+        "questions.toml",
+        "services.json",
+        "table.csv",
+    ),
+    *(
+        "folder",
+        ".",
+        "~",
+        "out.csv",
+        "out.vcf",
+        "out.html",
+        "out.json",
+        "out.toml",
+        "\0",
+        "a\nb.toml",
+        "\udcff.toml",
+    ),
 )
 _SHIPPED = {"WHERETO_CATALOGUE": ""}
 _ENVIRONMENTS: tuple[dict[str, str], ...] = (
@@ -69,14 +151,16 @@ def run(case: Case) -> str:
     given, variables, piped = case.given
     _lay_out()
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
-    streams = {"stdout": out, "stderr": err, "stdin": io.TextIOWrapper(io.BytesIO(piped), encoding="utf-8")}
+    typed = io.TextIOWrapper(io.BytesIO(piped), encoding="utf-8")
     environment = {"WHERETO_CATALOGUE": "offices.toml", "HOME": str(scratch()), "PATH": ""}
     environment |= {"XDG_CONFIG_HOME": "/none", "XDG_CONFIG_DIRS": "/none", **variables}
     with (
         contextlib.chdir(scratch() / "home"),
         mock.patch.dict(os.environ, environment, clear=True),
-        mock.patch.multiple(sys, **streams),
-        mock.patch.object(program, "_discard_output", lambda: None),  # it is for a true standard output
+        mock.patch.multiple(sys, stdout=out, stderr=err, stdin=typed),
+        mock.patch.object(
+            program, "_discard_output", return_value=None
+        ),  # it is for a true standard output
         invented(),
     ):
         status = int(program.main(given))
@@ -84,7 +168,7 @@ def run(case: Case) -> str:
     told, messages = _shown(out), _shown(err)
     no_own_fault(messages)
     fit_for_a_terminal(messages)
-    if status not in _STATUSES and not (status == 4 and _CANNOT_WRITE in messages):  # noqa: PLR2004 - as the README has it
+    if status not in _STATUSES and not (status == 4 and _CANNOT_WRITE in messages):
         raise BrokenPromiseError(f"status {status}: {messages[:200]}")
     if "Traceback (most" in messages + told:
         raise BrokenPromiseError("a traceback")
@@ -111,7 +195,11 @@ def _argument(chance: Random) -> list[str]:
     if kind <= 3:
         option = chance.choice(_OPTIONS)
         value = chance.choice((*_WORDS, *_FILES))
-        return [f"{option}={value}"] if chance.randrange(3) == 0 else [option, value][: chance.choice((1, 2, 2, 2))]
+        return (
+            [f"{option}={value}"]
+            if chance.randrange(3) == 0
+            else [option, value][: chance.choice((1, 2, 2, 2))]
+        )
     if kind == 4:
         return [chance.choice(_FILES)]
     if kind == 5:
@@ -155,9 +243,7 @@ def _contents() -> dict[str, bytes]:
 
 def _shown(stream: io.TextIOWrapper) -> str:
     stream.flush()
-    held = stream.detach()
-    assert isinstance(held, io.BytesIO)
-    return held.getvalue().decode("utf-8", "surrogateescape")
+    return bytes(stream.detach().getvalue()).decode("utf-8", "surrogateescape")  # type: ignore[attr-defined]
 
 
 _OPTIONS = tuple(sorted(TAKE_A_VALUE))

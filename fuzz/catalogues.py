@@ -41,7 +41,7 @@ def changed(chance: Random, texts: tuple[str, ...], parsed: tuple[dict[str, obje
 
 def run(case: Case) -> str:
     """Load it, and use it where it is sound."""
-    chance = Random(case.picks)  # noqa: S311 - no secret
+    chance = Random(case.picks)
     path = written("offices.toml", case.given)
     with invented():
         if case.way == "check":

@@ -13,12 +13,12 @@ from typing import Any
 from unittest import mock
 
 import whereto.encoding  # noqa: F401 - before numpy, which it keeps to one thread, as in a run
+
 import numpy as np  # isort: skip
 
-from whereto.encoding import encoder
+from whereto.encoding import encoder, weights
 from whereto.encoding.encoder import MOST_PIECES, WIDTH, Encoded, Encoder
 from whereto.encoding.fold import fold
-from whereto.search import spelling
 from whereto.search.spelling import Speller
 
 Vectors = Any
@@ -32,10 +32,9 @@ _FROM_WEIGHTS = ("load_weights", "load_encoder", "fingerprint_of_weights")
 def invented() -> Iterator[None]:
     """Within this every encoder invents its vectors, and the words that it knows are read once."""
     _calm()
-    kept = {"encode": _encode, "encode_parts": _encode_parts}
     with (
-        mock.patch.multiple(Encoder, **kept),
-        mock.patch.object(Speller, "_general", property(_general), create=True),
+        mock.patch.multiple(Encoder, encode=_encode, encode_parts=_encode_parts),
+        mock.patch.object(Speller, "_general", property(lambda _: _general()), create=True),
     ):
         yield
 
@@ -59,9 +58,7 @@ def no_weights() -> Iterator[None]:
             setattr(module, name, found)
 
 
-def _encode(
-    self: Encoder, texts: Sequence[str], progress: Callable[[int], None] | None = None
-) -> Vectors:
+def _encode(self: Encoder, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
     found = [each.vector for each in _encode_parts(self, texts)]
     if progress:
         progress(len(texts))
@@ -89,16 +86,16 @@ def _calm() -> Vectors:
     return found.encode([_HARMLESS])[0] if found else np.zeros(WIDTH, np.float32)
 
 
-def _general(speller: Speller) -> dict[str, None]:
+def _general() -> dict[str, None]:
     """The words of the encoder, which each question would read anew."""
-    weights = spelling.load_weights()
-    return _words_of(weights) if weights else {}
+    held = weights.load_weights()
+    return _words_of(held) if held else {}
 
 
 @lru_cache(2)
-def _words_of(weights: Any) -> dict[str, None]:
+def _words_of(held: Any) -> dict[str, None]:
     return dict.fromkeys(
-        piece for piece in weights.text("vocabulary").split("\n") if len(piece) > _SHORT and piece.isalpha()
+        piece for piece in held.text("vocabulary").split("\n") if len(piece) > _SHORT and piece.isalpha()
     )
 
 

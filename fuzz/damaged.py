@@ -1,4 +1,4 @@
-"""Entry `damaged`: prepared files and weights with bytes flipped, cut or swapped, or heads that tell nonsense.
+"""Entry `damaged`: prepared files and weights with bytes flipped, cut or swapped, or heads of nonsense.
 
 Some are sealed again with right checksums after the change, as if somebody had made them on purpose: that
 is how nonsense gets past the first look. The weights are small ones, cut out of the true ones.
@@ -31,7 +31,9 @@ _WORDS = ("money", "who helps with money and a cold room", "broke", "aid", "617-
 def make(chance: Random) -> Case:
     """A damaged prepared file, or damaged weights."""
     if chance.randrange(8) == 0:
-        content = _resealed(chance, _weights()) if chance.randrange(2) else blob(chance, _weights(), most=8)
+        content = (
+            blob(chance, _weights(), most=8) if chance.randrange(2) else _resealed(chance, _weights(), 2)
+        )
         return Case("weights", content, len(content), chance.getrandbits(32))
     line, values, index = _prepared()
     way = chance.randrange(4)
@@ -50,7 +52,7 @@ def make(chance: Random) -> Case:
 
 def run(case: Case) -> str:
     """Ask a catalogue beside which the file lies, or with these weights."""
-    chance = Random(case.picks)  # noqa: S311 - no secret
+    chance = Random(case.picks)
     words = chance.choice(_WORDS)
     if case.way == "weights":
         return _with_weights(case.given, words, chance)
@@ -79,13 +81,16 @@ def _forget() -> None:
     encoder.load_encoder.cache_clear()
 
 
-def _resealed(chance: Random, given: bytes) -> bytes:
-    """A file of arrays with another head or other contents, and checksums that fit."""
+def _resealed(chance: Random, given: bytes, head: int = 1) -> bytes:
+    """A file of arrays with another head, or with other contents where `head` is 1, and fitting checksums.
+
+    Nobody but whoever installs whereto writes weights, so of those no content is made to fit.
+    """
     size = int.from_bytes(given[8:12], "little")
     about: dict[str, Any] = json.loads(given[12 : 12 + size])
     about.pop("seal")
     parts = bytearray(given[12 + size :])
-    if chance.randrange(2):
+    if chance.randrange(2) < head:
         about = json_tree(chance, about, most=2)
         about = about if isinstance(about, dict) else {"arrays": about}
         return header.header_bytes(about, _ALIGNED) + parts
@@ -135,5 +140,3 @@ def _weights() -> bytes:
         elif name.startswith("embedding") and len(parts[name]) > _PIECES:
             parts[name] = parts[name][:_PIECES]
     return pack(parts, about)
-
-

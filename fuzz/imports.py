@@ -52,7 +52,7 @@ def make(chance: Random) -> Case:
 
 def run(case: Case) -> str:
     """Import it; what comes of it is a sound catalogue, or an error of the family."""
-    chance = Random(case.picks)  # noqa: S311 - no secret
+    chance = Random(case.picks)
     with invented():
         try:
             if case.way in ("questions", "lines"):

@@ -4,17 +4,25 @@ import tomllib
 from random import Random
 
 from case import Case, written
-from catalogues import changed
 from cheap import invented
 from seeds import LAYER, SMALL
 from using import check, told, use
 
 import whereto
+from catalogues import changed
 from whereto.answer.load import load_from
 from whereto.answer.place import remember
 from whereto.catalogue.order import Chosen
 
-_SECOND = 'format = 1\n[[office]]\nid = "aid"\nemail = "fees@harbour.example"\n[[office]]\nid = "boatswain"\nhide = true\n'
+_SECOND = """\
+format = 1
+[[office]]
+id = "aid"
+email = "fees@harbour.example"
+[[office]]
+id = "boatswain"
+hide = true
+"""
 _TEXTS = (LAYER, _SECOND)
 _PARSED = tuple(map(tomllib.loads, _TEXTS))
 
@@ -28,7 +36,7 @@ def make(chance: Random) -> Case:
 
 def run(case: Case) -> str:
     """Load them over the small catalogue, and use what that gives."""
-    chance = Random(case.picks)  # noqa: S311 - no secret
+    chance = Random(case.picks)
     files = [written("ground.toml", SMALL)]
     files += [written(f"layer-{number}.toml", content) for number, content in enumerate(case.given)]
     with invented():

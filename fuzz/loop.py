@@ -1,10 +1,11 @@
 """Executing the cases of an entry one after the other, and keeping what they find."""
 
 import gc
-import json
+import os
 import re
 import time
 import traceback
+from argparse import Namespace
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from itertools import count
@@ -25,7 +26,8 @@ def _signature(error: Exception) -> str:
     own = [frame for frame in frames if "/whereto/" in frame.filename.replace("\\", "/")]
     where = own[-1] if own else frames[-1]
     told = str(error)[:80] if type(error).__name__ == "BrokenPromiseError" else ""
-    return f"{type(error).__name__} {where.filename.rpartition('/')[2]}:{where.lineno} {re.sub('[0-9]+', '0', told)}"
+    place = f"{where.filename.rpartition('/')[2]}:{where.lineno}"
+    return f"{type(error).__name__} {place} {re.sub('[0-9]+', '0', told)}"
 
 
 class Runner:
@@ -62,7 +64,9 @@ class Runner:
         slow = self.times.add(class_of(case.way, ending, case.size), seconds, do)
         if slow:
             told = f"{slow.seconds:.3f} s, {slow.seconds / slow.median:.0f} times the median"
-            self._found(f"slow: {case.way}, {ending}, below {2 ** case.size.bit_length()} bytes", told, case, name)
+            self._found(
+                f"slow: {case.way}, {ending}, below {2 ** case.size.bit_length()} bytes", told, case, name
+            )
         if self.executions % _COLLECT == 0:
             gc.collect()
 
@@ -85,17 +89,16 @@ class Runner:
         yield from self.times.lines()
 
 
-def run_plain(runner: Runner, executions: int, seconds: float, seed: int, *, first: int = 0) -> float:
-    """Execute so many cases, or for so long; how long it took. A case depends on the seed and its number."""
+def run_plain(runner: Runner, executions: int, seconds: float, seed: int) -> None:
+    """Execute so many cases, or for so long. A case depends on the seed and its number alone."""
     begin = time.monotonic()
-    for number in count(first):
+    for number in count():
         if runner.executions >= executions or time.monotonic() - begin > seconds:
             break
-        runner.execute(Random(f"{runner.entry} {seed} {number}"), f"--seed {seed} --only {number}")  # noqa: S311 - no secret
-    return time.monotonic() - begin
+        runner.execute(Random(f"{runner.entry} {seed} {number}"), f"--seed {seed} --only {number}")
 
 
-def run_hypothesis(runner: Runner, executions: int, seconds: float, seed: int) -> float:
+def run_hypothesis(runner: Runner, executions: int, seconds: float, seed: int) -> None:
     """The same with hypothesis, which tries small and odd choices first, and mixes what it tried."""
     from hypothesis import HealthCheck, Phase, given, settings
     from hypothesis import seed as seeded
@@ -117,37 +120,25 @@ def run_hypothesis(runner: Runner, executions: int, seconds: float, seed: int) -
             runner.execute(chance, f"--engine hypothesis --seed {seed}, execution {runner.executions}")
 
     every()
-    return time.monotonic() - begin
 
 
-def run_atheris(runner: Runner, executions: int, seconds: float, seed: int, corpus: Path) -> None:
-    """The same with atheris, which keeps what reaches code that nothing reached before. Does not return.
+def run_atheris(runner: Runner, asked: Namespace, corpus: Path, done: Callable[[], None]) -> None:
+    """The same with atheris, which keeps what reaches code that nothing reached before.
 
-    The modules have to be imported within `instrumented`.
+    It ends the process itself, so `done` is called before. The modules have to be imported instrumented.
     """
     import atheris
     from chance import FromBytes
 
     corpus.mkdir(parents=True, exist_ok=True)
-    names = iter(range(10**12))
+    begin = time.monotonic()
 
     def one(data: bytes) -> None:
-        runner.execute(FromBytes(data), f"atheris, execution {next(names)}, bytes {data[:2000].hex()}")
+        if runner.executions >= asked.executions or time.monotonic() - begin > asked.seconds:
+            done()
+            os._exit(0)
+        runner.execute(FromBytes(data), f"atheris, bytes {data.hex()}")
 
-    options = [f"-runs={executions}", f"-seed={seed}", "-max_len=4096", "-timeout=120", "-rss_limit_mb=4096"]
-    options += [f"-max_total_time={int(seconds)}"] if seconds < 10**6 else []
-    atheris.Setup(["fuzz", *options, "-verbosity=0", str(corpus)], one)
+    options = [f"-seed={asked.seed}", "-max_len=2048", "-timeout=120", "-rss_limit_mb=4096", "-verbosity=0"]
+    atheris.Setup(["fuzz", *options, str(corpus)], one)
     atheris.Fuzz()
-
-
-def logged(runner: Runner, seconds: float, engine: str) -> str:
-    """One line for the figures."""
-    return json.dumps(
-        {
-            "entry": runner.entry,
-            "engine": engine,
-            "executions": runner.executions,
-            "seconds": round(seconds),
-            "findings": len(runner.findings),
-        }
-    )

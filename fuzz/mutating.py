@@ -14,19 +14,80 @@ from typing import Any
 PIECES = (
     *"\x00\x07\x08\x1b\x7f\x85\x9b\u200b\u200d\u202e\u2028\u2066\ufeff\ufffd\ufffe\U000e0041",
     *"\t\n\r'\"\\[]{}=,.;:#-_/()&<>%$@!?*+|~^`",
-    *("\r\n", "\udc80", "\ud83d", "\x1b[2J", "\x1b]0;x\x07", "[/x]", "[bold]", ":bank:", "</script>", "=1+1"),
-    *("\u0301" * 50, "\u0301\u0323" * 20, "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u00df", "\u0130", "\ufb01"),
-    *("." * 300, " " * 300, "a" * 300, "a." * 200, "\n" * 100, "[" * 200, "not " * 60, "9" * 400, "e" * 5000),
+    *(
+        "\r\n",
+        "\udc80",
+        "\ud83d",
+        "\x1b[2J",
+        "\x1b]0;x\x07",
+        "[/x]",
+        "[bold]",
+        ":bank:",
+        "</script>",
+        "=1+1",
+    ),
+    *(
+        "\u0301" * 50,
+        "\u0301\u0323" * 20,
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+        "\u00df",
+        "\u0130",
+        "\ufb01",
+    ),
+    *(
+        "." * 300,
+        " " * 300,
+        "a" * 300,
+        "a." * 200,
+        "\n" * 100,
+        "[" * 200,
+        "not " * 60,
+        "9" * 400,
+        "e" * 5000,
+    ),
     *("911", "+1 617 555 0911", "617-253-5921 x 12", "10-213", "a@b.example", "https://x.example/?a=b#c"),
-    *("javascript:alert(1)", "file:///etc/passwd", "\u4f60\u597d", "\u0627\u0644\u0633\u0644\u0627\u0645", "\u0939\u093f"),
+    *(
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "\u4f60\u597d",
+        "\u0627\u0644\u0633\u0644\u0627\u0645",
+        "\u0939\u093f",
+    ),
     *("'''", '"""', "true", "nan", "-inf", "0x7f", "1e400", "2026-02-30", "2026-11-29", "{}", "[]", "null"),
-    *("i want to die", "he hit me", "stress", "I'm not suicidal", "my advisor yells at me", "and but and", "\u2160"),
+    *(
+        "i want to die",
+        "he hit me",
+        "stress",
+        "I'm not suicidal",
+        "my advisor yells at me",
+        "and but and",
+        "\u2160",
+    ),
 )
 _VALUES: tuple[Any, ...] = (
-    *("", " ", "x", "\x1b[2J", "\u202e", "call us", "confidential", "not stated", "list", "aid", "money", "!!!"),
+    *(
+        "",
+        " ",
+        "x",
+        "\x1b[2J",
+        "\u202e",
+        "call us",
+        "confidential",
+        "not stated",
+        "list",
+        "aid",
+        "money",
+        "!!!",
+    ),
     *(0, 1, -1, 2**31, 2**63, 2**70, 10**400, 0.5, float("nan"), float("inf"), True, False),
     *([], {}, [[]], [{}], ["x", 1], {"x": {"x": []}}, ["x"] * 300, "x " * 1000, "a" * 20_000),
-    *(dt.date(2026, 11, 29), dt.date(1, 1, 1), dt.date(9999, 12, 31), dt.time(1), dt.datetime(2026, 1, 1, tzinfo=dt.UTC)),
+    *(
+        dt.date(2026, 11, 29),
+        dt.date(1, 1, 1),
+        dt.date(9999, 12, 31),
+        dt.time(1),
+        dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
+    ),
 )
 
 
@@ -46,7 +107,9 @@ def text(chance: Random, given: str, others: tuple[str, ...] = (), most: int = 4
             begin = chance.randint(0, len(other))
             put = other[begin : begin + chance.choice((1, 5, 40, 400))]
         elif way == 5:
-            put = chr(chance.choice((chance.randrange(256), chance.randrange(0x3000), chance.randrange(0x110000))))
+            put = chr(
+                chance.choice((chance.randrange(256), chance.randrange(0x3000), chance.randrange(0x110000)))
+            )
         elif way == 6:
             put = given[start:end].swapcase()
         given = given[:start] + put + given[end:]

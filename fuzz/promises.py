@@ -9,7 +9,9 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]  # it carries no types
 
 ROOT = Path(__file__).resolve().parent.parent
-_DRAWN = re.compile(r"\x1b\[[\d;]*m|\x1b\]8;[^;\x1b\x07]*;([^\x1b\x07]*)\x1b\\")  # looks and links, as a card has
+_DRAWN = re.compile(
+    r"\x1b\[[\d;]*m|\x1b\]8;[^;\x1b\x07]*;([^\x1b\x07]*)\x1b\\"
+)  # looks and links, as a card has
 _LINK = re.compile(r"(?:https?://|mailto:|tel:|sms:)[!-~]+")
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _OWN_FAULT = re.compile(r"a fault of whereto's own \(\w+ in (?:\w|\.)+, line \d+\)")

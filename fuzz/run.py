@@ -4,19 +4,26 @@
     python fuzz/run.py ENTRY --seed K --only NUMBER     # one case again, with its traceback
     python fuzz/run.py all --executions 500             # every entry, one after the other
 
-ENTRY is `texts`, `catalogues`, `layers`, `damaged`, `imports` or `arguments`; a file of that name says what it
-does. After every execution the promises of `promises.py` have to hold: nothing but an error of the family
+ENTRY is `texts`, `catalogues`, `layers`, `damaged`, `imports` or `arguments`; a file of that name says what
+it does. After every execution what `promises.py` tells has to hold: nothing but an error of the family
 leaves, nothing reaches a terminal that it would obey, JSON is as its schema has it, danger comes with
 contacts, and no input takes 50 times as long as others of its size. Findings are printed and, with
 `--findings FOLDER`, kept, a file each. The status is 1 if there are any.
 """
 
 import argparse
+import json
 import os
 import sys
 import time
+import warnings
+from functools import partial
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loop import Runner
 
 ROOT = Path(__file__).resolve().parent.parent
 _FOREVER = 10**9
@@ -31,38 +38,37 @@ def main() -> int:
 
         with atheris.instrument_imports(include=["whereto"]):
             _load_all()
-    from loop import ENTRIES, Runner, logged, run_atheris, run_hypothesis, run_plain
+    from loop import ENTRIES, Runner, run_atheris, run_hypothesis, run_plain
 
     _same_day()
+    warnings.simplefilter("error", RuntimeWarning)  # numpy's are printed to a person's terminal
     found = 0
     for entry in ENTRIES if asked.entry == "all" else (asked.entry,):
         runner = Runner(entry, asked.findings)
         if asked.only is not None:
             return _again(entry, asked.seed, asked.only)
-        begin = time.monotonic()
+        done = partial(_tell, runner, time.monotonic(), asked)
         try:
             if asked.engine == "atheris":
-                corpus = asked.corpus or ROOT / "fuzz" / "corpus" / entry
-                run_atheris(runner, asked.executions, asked.seconds, asked.seed, corpus)
+                run_atheris(runner, asked, asked.corpus or ROOT / "fuzz" / "corpus" / entry, done)
             elif asked.engine == "hypothesis":
                 run_hypothesis(runner, asked.executions, asked.seconds, asked.seed)
             else:
                 run_plain(runner, asked.executions, asked.seconds, asked.seed)
         except KeyboardInterrupt:
             print("ended early", file=sys.stderr)
-        finally:  # libFuzzer ends the process by itself, and comes by here
-            line = logged(runner, time.monotonic() - begin, asked.engine)
-            print("\n".join([line, *runner.summary()]), flush=True)
-            if asked.log:
-                with asked.log.open("a", encoding="utf-8") as log:
-                    log.write(f"{line}\n")
+        done()
         found += len(runner.findings)
     return 1 if found else 0
 
 
 def _asked() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("entry", choices=("all", "texts", "catalogues", "layers", "damaged", "imports", "arguments"))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "entry", choices=("all", "texts", "catalogues", "layers", "damaged", "imports", "arguments")
+    )
     parser.add_argument("--executions", type=int, default=_FOREVER)
     parser.add_argument("--seconds", type=float, default=_FOREVER, help="for each entry")
     parser.add_argument("--seed", type=int, default=1)
@@ -74,12 +80,28 @@ def _asked() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _tell(runner: "Runner", begin: float, asked: argparse.Namespace) -> None:
+    """Print the figures and the findings, and add the figures to the log."""
+    told = {
+        "entry": runner.entry,
+        "engine": asked.engine,
+        "seed": asked.seed,
+        "executions": runner.executions,
+        "seconds": round(time.monotonic() - begin),
+        "findings": len(runner.findings),
+    }
+    print("\n".join([json.dumps(told), *runner.summary()]), flush=True)
+    if asked.log:
+        with asked.log.open("a", encoding="utf-8") as log:
+            log.write(f"{json.dumps(told)}\n")
+
+
 def _again(entry: str, seed: int, number: int) -> int:
     """One case, as it is, with its time and whatever it raises."""
     from importlib import import_module
 
     module = import_module(entry)
-    case = module.make(Random(f"{entry} {seed} {number}"))  # noqa: S311 - no secret
+    case = module.make(Random(f"{entry} {seed} {number}"))
     print(ascii(case))
     begin = time.process_time()
     print(module.run(case))

@@ -1,4 +1,4 @@
-"""What is sound and gets changed: small catalogues, layers, questions, texts and directories, all invented."""
+"""What is sound and gets changed: small catalogues, layers, questions, texts, directories; all invented."""
 
 import tomllib
 from functools import cache
@@ -157,7 +157,7 @@ QUESTION_LINES = (
 
 TABLE = """\
 Name,Letters,Phone,E-Mail,Room,Web,What for,Confidential,Concerns,Hours
-Aid Desk,AD,617-253-5921,aid@harbour.example,10-213,https://harbour.example/aid,"Fees, grants",no,money; rent,9 to 5
+Aid Desk,AD,617-253-5921,aid@harbour.example,10-213,https://harbour.example/,"Fees, aid",no,money; rent,9-5
 Chaplain,,617 253 5922 x 12,,16,,Listens to anybody.,yes,"talk, listening",
 "Café Noël",CN,(617) 253-592,noel@harbour.example,,www.noel.example,Tea,,,
 """
@@ -173,9 +173,24 @@ DIRECTORY: dict[str, Any] = {
             "email": "tea@kettles.example",
             "status": "active",
             "application_process": "Ring at the side door",
-            "organization": {"id": "1", "name": "Fern Aid", "description": "Helps.", "website": "fern.example"},
-            "phones": [{"id": "p", "number": "617-253-5921", "extension": 12, "type": "voice", "description": "Desk"}],
-            "schedules": [{"id": "s", "byday": "MO,TU", "opens_at": "09:00", "closes_at": "17:00", "freq": "WEEKLY"}],
+            "organization": {
+                "id": "1",
+                "name": "Fern Aid",
+                "description": "Helps.",
+                "website": "fern.example",
+            },
+            "phones": [
+                {
+                    "id": "p",
+                    "number": "617-253-5921",
+                    "extension": 12,
+                    "type": "voice",
+                    "description": "Desk",
+                }
+            ],
+            "schedules": [
+                {"id": "s", "byday": "MO,TU", "opens_at": "09:00", "closes_at": "17:00", "freq": "WEEKLY"}
+            ],
             "service_at_locations": [
                 {
                     "id": "l",
@@ -183,7 +198,13 @@ DIRECTORY: dict[str, Any] = {
                         "id": "20",
                         "name": "Mill House",
                         "addresses": [
-                            {"id": "a", "address_1": "4 Mill Lane", "city": "Fernton", "postal_code": "02139", "country": "US"}
+                            {
+                                "id": "a",
+                                "address_1": "4 Mill Lane",
+                                "city": "Fernton",
+                                "postal_code": "02139",
+                                "country": "US",
+                            }
                         ],
                     },
                 }
@@ -202,7 +223,7 @@ TABLES = {
         "10,1,Kettle Lending,Tea Desk,Lends kettles.,www.kettles.example,,active,Ring twice,Free\n"
         "11,1,Old Harp School,,Taught the harp.,,,defunct,,\n12,9,Bridge Walks,,Walks.,,,active,,\n"
     ),
-    "locations": "id,organization_id,name,description,latitude\n20,1,Mill House,,1.5\n21,,Far Barn,Empty.,\n",
+    "locations": "id,organization_id,name,description,latitude\n20,1,Mill,,1.5\n21,,Far Barn,Empty.,\n",
     "services_at_location": "id,service_id,location_id,description\n30,10,20,\n",
     "phones": (
         "id,location_id,service_id,organization_id,number,extension,type,description\n"
@@ -212,16 +233,41 @@ TABLES = {
         "id,location_id,organization_id,attention,address_1,city,state_province,postal_code,country\n"
         ",20,,,4 Mill Lane,Fernton,MA,02139,US\n"
     ),
-    "regular_schedules": "id,service_id,location_id,weekday,opens_at,closes_at\n,,20,Monday,09:00,17:00\n,,20,Sunday,,\n",
+    "regular_schedules": (
+        "id,service_id,location_id,weekday,opens_at,closes_at\n,,20,Monday,09:00,17:00\n,,20,Sunday,,\n"
+    ),
 }
 
 TEXTS = (
     *("stress", "my advisor yells at me", "I can't pay the rent and the heating is broken", "ombuds", "AD"),
-    *("617-253-5921", "10-213", "aid@harbour.example", "where is room 16?", "i want to die", "I was raped last night"),
-    *("he said he will kill me. what now", "I'm not suicidal, just tired", "am i in trouble???", "911", "the guard"),
-    *("recipe for soup", "wohin mit meinen Sorgen", "\u6211\u5f88\u96be\u8fc7", "no", "a", "scholorship adn tution"),
-    "First he took my data. Then he put his name on the paper, and nobody in the lab says a word, but I have to "
-    "finish by May. My visa runs out in June. I sleep badly and I drink too much. Who can I talk to in private?",
+    *(
+        "617-253-5921",
+        "10-213",
+        "aid@harbour.example",
+        "where is room 16?",
+        "i want to die",
+        "I was raped last night",
+    ),
+    *(
+        "he said he will kill me. what now",
+        "I'm not suicidal, just tired",
+        "am i in trouble???",
+        "911",
+        "the guard",
+    ),
+    *(
+        "recipe for soup",
+        "wohin mit meinen Sorgen",
+        "\u6211\u5f88\u96be\u8fc7",
+        "no",
+        "a",
+        "scholorship adn tution",
+    ),
+    (
+        "First he took my data. Then he put his name on the paper, and nobody in the lab says a word, but "
+        "I have to finish by May. My visa runs out in June. I sleep badly and I drink too much. Who can I "
+        "talk to in private?"
+    ),
 )
 
 
@@ -231,7 +277,12 @@ def shipped_cut() -> str:
     whole = tomllib.loads((ROOT / "data" / "offices.toml").read_text(encoding="utf-8"))
     whole["office"] = whole["office"][:2]
     whole["urgent"] = whole["urgent"][:2]
-    wanted = {each for office in whole["office"] for name in ("concerns", "also_concerns") for each in office.get(name, ())}
+    wanted = {
+        each
+        for office in whole["office"]
+        for name in ("concerns", "also_concerns")
+        for each in office.get(name, ())
+    }
     whole["concern"] = [concern for concern in whole["concern"] if concern["id"] in wanted][:4]
     left = {concern["id"] for concern in whole["concern"]}
     for office in whole["office"]:

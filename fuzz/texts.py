@@ -37,7 +37,7 @@ def make(chance: Random) -> Case:
 
 def run(case: Case) -> str:
     """Ask it."""
-    chance = Random(case.picks)  # noqa: S311 - no secret
+    chance = Random(case.picks)
     catalogue = _catalogues()[case.way.endswith("small")]
     try:
         question = _question(case.given, chance)

@@ -44,7 +44,7 @@ class Times:
         """None yet."""
         self._sorted: dict[Class, list[float]] = defaultdict(list)
         self.counts: dict[Class, int] = defaultdict(int)
-        self._chance = Random(0)  # noqa: S311 - no secret
+        self._chance = Random(0)
 
     def add(self, which: Class, seconds: float, again: Callable[[], float]) -> Slow | None:
         """Take a time in; what is slow is tried `again`, and told if it stays so."""

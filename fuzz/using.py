@@ -30,6 +30,7 @@ from whereto.views.safe import safe
 from whereto.views.screen import Format, Screen
 
 WIDTHS = (20, 33, 40, 80, 100, 118, 160, 400)
+_FORMULA = frozenset("=+-@\t")  # what a cell begins with that a spreadsheet would run
 _IN_FULL = 20  # of so many outputs in JSON or vCard one is read back by a parser that takes its time
 
 
@@ -45,7 +46,7 @@ def use(catalogue: Catalogue, chance: Random) -> None:
         try:
             show(look_up(asked, catalogue), chance)
         except UsageError as error:
-            _told(error)
+            told(error)
     elif way == 4:
         take_away(catalogue, chance)
     else:
@@ -67,7 +68,7 @@ def ask(text: str, catalogue: Any, chance: Random) -> str:
     try:
         answer = whereto.ask(text, catalogue, **wishes)
     except UsageError as error:
-        _told(error)
+        told(error)
         if phrase_in(Reading(text).text.folded):
             raise BrokenPromiseError("words of danger were refused as a question") from error
         return "refused"
@@ -115,22 +116,30 @@ def take_away(catalogue: Catalogue, chance: Random) -> None:
                 archive.read(name)
         return
     text = found.content.decode("utf-8-sig")
+    fit_for_a_terminal(text.replace("\r\n", "\n"))
     if kind in ("json", "hsds"):
         json_as_told(text)
     elif kind == "csv":
-        heads, *rows = csv.reader(io.StringIO(text, newline=""))
-        if len(rows) != len(catalogue.offices) or any(len(row) != len(heads) for row in rows):
-            raise BrokenPromiseError("the table has another shape than its offices")
-        if bad := next((cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@", "\t")), None):
-            raise BrokenPromiseError(f"a cell that a spreadsheet would run: {bad[:60]!r}")
+        _read_csv(text, len(catalogue.offices))
     elif kind == "vcard":
-        if text.count("BEGIN:VCARD\r\n") != len(catalogue.offices):
-            raise BrokenPromiseError("there is not one card for each office")
-        if chance.randrange(_IN_FULL) == 0 and len(list(vobject.readComponents(text))) != len(catalogue.offices):
-            raise BrokenPromiseError("another parser reads another number of cards")
+        _read_vcards(text, len(catalogue.offices), whole=chance.randrange(_IN_FULL) == 0)
     elif "<script" in text.casefold():
         raise BrokenPromiseError("the sheet holds a script")
-    fit_for_a_terminal(text.replace("\r\n", "\n"))
+
+
+def _read_csv(text: str, offices: int) -> None:
+    heads, *rows = csv.reader(io.StringIO(text, newline=""))
+    if len(rows) != offices or any(len(row) != len(heads) for row in rows):
+        raise BrokenPromiseError("the table has another shape than its offices")
+    if bad := next((cell for row in rows for cell in row if cell[:1] in _FORMULA), None):
+        raise BrokenPromiseError(f"a cell that a spreadsheet would run: {bad[:60]!r}")
+
+
+def _read_vcards(text: str, offices: int, *, whole: bool) -> None:
+    if text.count("BEGIN:VCARD\r\n") != offices:
+        raise BrokenPromiseError("there is not one card for each office")
+    if whole and len(list(vobject.readComponents(text))) != offices:
+        raise BrokenPromiseError("another parser reads another number of cards")
 
 
 def check(path: Path, chance: Random, questions: Path | None = None) -> None:
@@ -138,7 +147,7 @@ def check(path: Path, chance: Random, questions: Path | None = None) -> None:
     try:
         checked = check_catalogue(Location(path, GIVEN), Wishes(questions=questions))
     except whereto.WheretoError as error:
-        _told(error)
+        told(error)
         return
     from whereto.records.checked import CheckReport
 
@@ -155,13 +164,10 @@ def _text_for(catalogue: Catalogue, chance: Random) -> str:
     return str(chance.choice([name for name in names if name]))
 
 
-def _told(error: whereto.WheretoError) -> None:
+def told(error: whereto.WheretoError) -> None:
     """What a person reads of an error, as standard error gets it."""
     told = "\n".join(map(safe, error.lines))
     fit_for_a_terminal(told)
     no_own_fault(told)
     if not told.strip():
         raise BrokenPromiseError("an error without a word")
-
-
-told = _told
