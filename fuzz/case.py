@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+ENTRIES = ("texts", "catalogues", "layers", "damaged", "imports", "arguments")
+
 
 class Case(NamedTuple):
     """What `make` of an entry gives and its `run` takes; running it twice does the same twice.

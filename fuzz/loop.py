@@ -15,7 +15,6 @@ from random import Random
 from case import Case
 from timing import Times, class_of
 
-ENTRIES = ("texts", "catalogues", "layers", "damaged", "imports", "arguments")
 _COLLECT = 500  # executions; the program switches the collector off, as for a short run it should
 _SHOWN = 400  # characters of a case
 

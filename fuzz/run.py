@@ -22,6 +22,8 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from case import ENTRIES
+
 if TYPE_CHECKING:
     from loop import Runner
 
@@ -38,7 +40,7 @@ def main() -> int:
 
         with atheris.instrument_imports(include=["whereto"]):
             _load_all()
-    from loop import ENTRIES, Runner, run_atheris, run_hypothesis, run_plain
+    from loop import Runner, run_atheris, run_hypothesis, run_plain
 
     _same_day()
     warnings.simplefilter("error", RuntimeWarning)  # numpy's are printed to a person's terminal
@@ -66,9 +68,7 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument(
-        "entry", choices=("all", "texts", "catalogues", "layers", "damaged", "imports", "arguments")
-    )
+    parser.add_argument("entry", choices=("all", *ENTRIES))
     parser.add_argument("--executions", type=int, default=_FOREVER)
     parser.add_argument("--seconds", type=float, default=_FOREVER, help="for each entry")
     parser.add_argument("--seed", type=int, default=1)

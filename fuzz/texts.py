@@ -27,6 +27,9 @@ def make(chance: Random) -> Case:
         given = "".join(chance.choice((*PIECES, *TEXTS)) for _ in range(chance.randint(1, 12)))
     if chance.randrange(200) == 0:
         given = (given * (_LONG // max(len(given), 1) + 1))[: chance.choice((_LONG // 2, _LONG))]
+    if chance.randrange(200) == 0:  # one thing over and over, which costs most where cost grows faster
+        piece = chance.choice(PIECES) or " "
+        given = f"{given} {piece * (_LONG // len(piece) + 1)}"[: chance.choice((_LONG // 2, _LONG))]
     if chance.randrange(5) == 0:
         given = given.encode(chance.choice(_ENCODINGS), "replace")
         given = blob(chance, given) if chance.randrange(2) else given
