@@ -7,6 +7,7 @@ import time
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from importlib import import_module
 from itertools import count
 from pathlib import Path
@@ -115,10 +116,12 @@ def run_hypothesis(runner: Runner, executions: int, seconds: float, seed: int) -
     )
     @given(st.randoms(use_true_random=False))
     def every(chance: Random) -> None:
-        if time.monotonic() - begin < seconds:
-            runner.execute(chance, f"--engine hypothesis --seed {seed}, execution {runner.executions}")
+        if time.monotonic() - begin > seconds:
+            raise KeyboardInterrupt  # by which alone hypothesis ends before its number of examples
+        runner.execute(chance, f"--engine hypothesis --seed {seed}, execution {runner.executions}")
 
-    every()
+    with suppress(KeyboardInterrupt):
+        every()
 
 
 def run_atheris(runner: Runner, asked: Namespace, corpus: Path, done: Callable[[], None]) -> None:
