@@ -1,13 +1,17 @@
-"""An export of whereto's own, in which what `x_whereto` keeps is of another type: found by fuzzing."""
+"""Directories that are damaged in ways that fuzzing found.
+
+Most are an export of whereto's own, in which what `x_whereto` keeps is of another type.
+"""
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import THREE_OFFICES
-from tests.exchange.small import ASKED
+from tests.exchange.small import ASKED, TABLES, imported
 from whereto.answer.load import load
 from whereto.exchange.exporting import export
 from whereto.exchange.importing import import_directory
@@ -52,5 +56,14 @@ def test_a_concern_of_another_type_is_left_out_and_no_office(
     kept["concern"].append({"id": odd, "name": odd})
     path = tmp_path / "services.json"
     path.write_text(json.dumps(exported), encoding="utf-8")
-    imported = import_directory(path, ASKED)
-    assert (imported.offices, imported.concerns) == (3, 2)
+    found = import_directory(path, ASKED)
+    assert (found.offices, found.concerns) == (3, 2)
+
+
+def test_a_file_without_a_name_in_a_zip_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "directory.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("services.csv", TABLES["services"])
+        archive.writestr("q.csv", "id,name\n1,Nobody\n")
+    path.write_bytes(path.read_bytes().replace(b"q.csv", b"\0.csv"))
+    assert imported(path)[1].offices == 2
