@@ -41,7 +41,10 @@ def office_of(service: Row, directory: Directory) -> Table:
     if phones := [_phone(row) for row in directory.below(service, "phone")]:
         table["phones"] = phones
     kept = service.extension.get("office") if isinstance(service.extension, dict) else None
-    return table | (_again(kept, Office) if isinstance(kept, dict) else {})
+    table |= _again(kept, Office) if isinstance(kept, dict) else {}
+    if not isinstance(table["id"], str):  # the rest of another shape the check tells of, by this
+        table["id"] = ""
+    return table
 
 
 def _phone(row: Row) -> Table:

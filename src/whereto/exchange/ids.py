@@ -13,21 +13,32 @@ def named_apart(offices: Sequence[tuple[Table, Sequence[str]]]) -> None:
     """
     names: dict[str, set[int]] = {}
     for number, (table, _) in enumerate(offices):
-        for name in (table["name"], *table.get("alternate_names", ())):
+        for name in (_name(table), *_texts(table.get("alternate_names"))):
             names.setdefault("-".join(name.casefold().split()), set()).add(number)
     slugs: dict[str, int] = {}
     for table, _ in offices:
-        key = slug(table["name"])
+        key = slug(_name(table))
         slugs[key] = slugs.get(key, 0) + 1
     taken = {table["id"] for table, _ in offices if table["id"]}
     for number, (table, apart) in enumerate(offices):
         if table["id"]:
             continue
-        for wanted in _ideas(slug(table["name"]), apart, shared=slugs[slug(table["name"])] > 1):
+        key = slug(_name(table))
+        for wanted in _ideas(key, apart, shared=slugs[key] > 1):
             if wanted and wanted not in taken and not names.get(wanted, set()) - {number}:
                 taken.add(wanted)
                 table["id"] = wanted
                 break
+
+
+def _name(table: Table) -> str:
+    """The name of an office; empty where it is no text, as in a damaged export of whereto's own."""
+    return next(iter(_texts([table.get("name")])), "")
+
+
+def _texts(value: object) -> list[str]:
+    """The texts in a list; whatever else there is, the check of the catalogue tells."""
+    return [part for part in value if isinstance(part, str)] if isinstance(value, list) else []
 
 
 def _ideas(name: str, apart: Iterable[str], *, shared: bool) -> Iterable[str]:

@@ -95,9 +95,11 @@ def sound(whole: Table, rows: dict[str, Row], report: Report) -> Table:
     return whole
 
 
-def _report_fault(fault: Fault, entry: Table, rows: dict[str, Row], report: Report) -> None:
-    row = rows.get(entry.get("id", ""))
-    file, place = (row.file, row.place) if row else ("", str(entry.get("id", "")))
+def _report_fault(fault: Fault, entry: object, rows: dict[str, Row], report: Report) -> None:
+    told = entry.get("id") if isinstance(entry, dict) else None
+    name = told if isinstance(told, str) else ""  # an export of whereto's own may be damaged there
+    row = rows.get(name)
+    file, place = (row.file, row.place) if row else ("", name)
     report.add(file, place, f"left out as a whole, because {fault.problem}")
 
 

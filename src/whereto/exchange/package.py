@@ -129,6 +129,8 @@ def zlib_error() -> type[Exception]:
 
 
 def _wanted(info: zipfile.ZipInfo) -> bool:
+    if not info.filename:  # a null character ends a name; Python 3.11 then fails to tell a folder
+        return False
     path = PurePosixPath(info.filename)
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
     return not info.is_dir() and not hidden and path.suffix.lower() in _KNOWN

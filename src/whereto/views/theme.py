@@ -24,6 +24,9 @@ WARNING_LABEL = Style(bold=True, reverse=True)
 TITLE = Style(bold=True)
 LINK = Style(underline=True)
 
+_LEADS = ("https://", "http://", "mailto:", "tel:", "sms:")
+_SPACE, _DELETE = 0x20, 0x7F  # what lies between them is seen
+
 NO_BREAK = "\u00a0"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -36,8 +39,8 @@ def label_of(row: Row) -> Text:
 def value_of(row: Row, *, lines: bool = True) -> Text:
     """The value with its remark and its marks; one that leads somewhere is a link over the same words."""
     text = Text(safe(row.text), style=TEXT[row.tone])
-    if row.href:
-        text.stylize(LINK + Style(link=safe(row.href)))
+    if where := _where(row.href):
+        text.stylize(LINK + Style(link=where))
     if row.remark:
         text.append(f" ({safe(row.remark)})", style=Style(underline=False, link=None))
     if row.marks:
@@ -48,9 +51,20 @@ def value_of(row: Row, *, lines: bool = True) -> Text:
 def link(text: str, href: str, look: Style | None = None) -> Text:
     """A text that leads somewhere."""
     found = Text(safe(text), style=look or Style())
-    if href:
-        found.stylize(LINK + Style(link=safe(href)))
+    if where := _where(href):
+        found.stylize(LINK + Style(link=where))
     return found
+
+
+def _where(href: str) -> str:
+    """Where a link leads, in the visible ASCII that a terminal takes; empty for what is no link of ours.
+
+    A catalogue is checked for that, but a prepared form may have been written by anybody.
+    """
+    if not href.startswith(_LEADS):
+        return ""
+    told = href.encode("utf-8", "replace")
+    return "".join(chr(byte) if _SPACE < byte < _DELETE else f"%{byte:02X}" for byte in told)
 
 
 def marks(numbers: Sequence[int], *, lines: bool = True) -> str:
