@@ -16,6 +16,7 @@ from whereto.catalogue.prepared import (
     ensure_writable,
     fingerprint,
     path_beside,
+    prepared_before,
     settle,
     stamp_of,
     write_prepared,
@@ -81,7 +82,8 @@ def _prepare(
 
     made = _made(source)
     ensure_writable(target)
-    catalogue, known = made.catalogue, made.below and _known(made.below)
+    catalogue, before = made.catalogue, made.below or prepared_before(source)
+    known = before and _known(before)
     index = index_parts(catalogue, progress, made_from=made.made_from.content, known=known)
     chunked = is_large(catalogue) and not for_package
     values = to_chunks(catalogue) if chunked else to_bytes(catalogue, for_package=for_package)

@@ -118,6 +118,12 @@ def find_prepared(location: Location, content: Callable[[], bytes]) -> Prepared 
     return read_prepared(beside, is_right) if _trusted(beside, location.path) else None
 
 
+def prepared_before(path: Path) -> Prepared | None:
+    """The prepared form beside a catalogue, of whatever it held then; None where it is of no use."""
+    beside = path_beside(path)
+    return read_prepared(beside) if _trusted(beside, path) else None
+
+
 def find_layered(location: Location, key_of: Callable[[], str]) -> Prepared | None:
     """The prepared form of a layer with all below it, if what `key_of` gives tells that it is of these.
 
