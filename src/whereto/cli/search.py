@@ -56,4 +56,5 @@ def search(
     text = words_of_question(words, hidden=hidden)
     files = chosen(catalogue, only)
     answer = ask(text, files, limit=limit, confidential=confidential, explain=explain)
+    answer = answer.without_words() if hidden else answer  # the screen does not show what was hidden
     return show(answer, as_json=as_json, plain=plain, long=long)
