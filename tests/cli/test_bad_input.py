@@ -20,6 +20,13 @@ from whereto.__main__ import main
 NOT_TEXT = os.fsdecode(b"\xff\xfe")
 HARMFUL = "\x1b[2J\x1b]0;owned\x07"
 COMMAND = [sys.executable, "-m", "whereto"]
+# Where these tests are started by one that ignores Ctrl-C, a program would ignore it as well.
+HEEDING_CTRL_C = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from whereto.__main__ import entry
+entry()
+"""
 KEPT = ("PATH", "HOME", "LANG", *OF_LAYERS)
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name in KEPT}
 DRAWN = re.compile(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\")  # colours and links, as the card draws them
@@ -280,7 +287,7 @@ def test_ctrl_c_while_running_ends_with_130_and_without_a_trace(
     pipe = tmp_path / "offices.toml"
     os.mkfifo(pipe)  # the program waits for a catalogue that never comes
     with subprocess.Popen(
-        [*COMMAND, *arguments, "--catalogue", str(pipe)],
+        [sys.executable, "-c", HEEDING_CTRL_C, *arguments, "--catalogue", str(pipe)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=ENVIRONMENT,

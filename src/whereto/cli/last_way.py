@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from whereto.cli.streams import flush, write, write_lines
+from whereto.cli.streams import discard_output, flush, write, write_lines
 
 CONTACTS = (  # a test holds them to those of catalogue/contacts.py
-    "Call 911: Emergency, in the US",
+    "Call 911: Emergency (danger to life), in the US",
     "Call or text 988: 988 Suicide & Crisis Lifeline, day and night, in the US",
     "Outside the US, call the emergency number of the country you are in.",
 )
@@ -52,10 +52,13 @@ def tell_contacts(lines: Sequence[str]) -> None:
     """Messages, to stderr; where they cannot be written, as data to stdout, which may be read."""
     from whereto.views.safe import safe
 
-    if lines and not write_lines(*map(safe, lines)):
-        with suppress(OSError):
-            write("".join(f"{safe(line)}\n" for line in lines))
-            flush()
+    if not lines or write_lines(*map(safe, lines)):
+        return
+    try:
+        write("".join(f"{safe(line)}\n" for line in lines))
+        flush()
+    except OSError:
+        discard_output()  # so that the status stays that of the error
 
 
 def _pieces(given: Sequence[str]) -> list[str]:

@@ -15,14 +15,15 @@ _FLAGS = 3  # where the settings hold whether what is typed is shown
 class Kept:
     """The settings of a terminal as they were, given back at the end, at a signal, and while stopped.
 
-    Ctrl-Z gives them back to the shell; when the program goes on it takes its own again and shows the
-    prompt once more. What was typed by then is forgotten, so that nothing of it reaches the shell.
+    A signal or Ctrl-Z gives them back to the shell and forgets what was typed, so that nothing of it
+    reaches the shell; when the program goes on it takes its own again and shows the prompt once more.
     """
 
     def __init__(self, terminal: int, prompt: str) -> None:
         """Remember the settings. Raises termios.error where it is no terminal that has any."""
         self._terminal, self._prompt = terminal, prompt
         self._before = termios.tcgetattr(terminal)
+        self._at_the_end = termios.TCSADRAIN  # what was typed ahead is read next
         self._handlers: dict[signal.Signals, Any] = {}
 
     def __enter__(self) -> Self:
@@ -40,21 +41,20 @@ class Kept:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Give the settings back, then the signals."""
-        self._restore()
+        self._restore(self._at_the_end)
         for which, handler in self._handlers.items():
             signal.signal(which, handler)
 
     def hide(self) -> None:
         """Show nothing of what is typed. Not by getpass, which fails at a byte that is not UTF-8."""
         flags = self._before[_FLAGS] & ~termios.ECHO
-        self._set([*self._before[:_FLAGS], flags, *self._before[_FLAGS + 1 :]])
+        self._at_the_end = termios.TCSAFLUSH
+        hidden = [*self._before[:_FLAGS], flags, *self._before[_FLAGS + 1 :]]
+        termios.tcsetattr(self._terminal, termios.TCSAFLUSH, hidden)
 
-    def _restore(self) -> None:
+    def _restore(self, when: int = termios.TCSAFLUSH) -> None:
         with suppress(termios.error):  # a terminal that was closed has nothing to give back
-            self._set(self._before)
-
-    def _set(self, settings: list[Any]) -> None:
-        termios.tcsetattr(self._terminal, termios.TCSAFLUSH, settings)
+            termios.tcsetattr(self._terminal, when, self._before)
 
     def _interrupt(self, _: int, __: FrameType | None) -> None:
         self._restore()
@@ -71,6 +71,6 @@ class Kept:
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)  # it goes on from here when it is told to
         signal.signal(number, self._stop)
-        self._set(during)
+        termios.tcsetattr(self._terminal, termios.TCSAFLUSH, during)
         sys.stderr.write(f"\n{self._prompt}")
         sys.stderr.flush()

@@ -42,7 +42,7 @@ def own_fault(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"the system refused something that whereto needs: {error.strerror} {kind}"
     if isinstance(error, ImportError):
-        return f"a part of whereto cannot be loaded {kind} Install whereto again."
+        return f"a part of whereto cannot be loaded {kind} Close other programs, or install whereto again."
     return f"a fault of whereto's own {kind}"
 
 

@@ -30,8 +30,8 @@ MORE_LEFT_OUT = "{count} more files are left out. To see all: whereto paths"
 FOLDER_UNREADABLE = "you may not look into {path}, so catalogues in it are left out."
 
 NO_ENCODER = (
-    "whereto's weights are missing or damaged, so words alone decided and not what they mean. "
-    "To be understood better, install whereto again."
+    "whereto's weights are missing or damaged, or memory is short, so words alone decided and not what "
+    "they mean. To be understood better, close other programs or install whereto again."
 )
 
 ENGLISH_ALONE = (
