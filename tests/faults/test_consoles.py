@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import signal
 import sys
 from collections.abc import Callable
 
@@ -27,7 +28,7 @@ COMMANDS = [
     "paths",
     "urgent",
     "privacy",
-    "check data/offices.toml",
+    "check none.toml",
     "--help",
     "list --bogus",
 ]
@@ -47,7 +48,9 @@ def test_a_terminal_of_any_width_shows_every_command(lines: int, columns: int) -
     assert "Traceback" not in shown
     assert "fault of whereto's own" not in shown
     found = json.loads(shown.partition("STATUSES ")[2])
-    assert found == [1 if "xy" in each else 2 if "bogus" in each else 0 for each in COMMANDS]
+    assert found == [
+        1 if "xy" in each else 3 if "none" in each else 2 if "bogus" in each else 0 for each in COMMANDS
+    ]
 
 
 class Console(io.TextIOWrapper):
@@ -90,7 +93,7 @@ def test_a_console_without_virtual_terminal_gets_text_and_no_escape(
 ) -> None:
     for command in COMMANDS:
         status, out, err = on_windows(encoding, *command.split())
-        assert status in {0, 1, 2}, command
+        assert status in {0, 1, 2, 3}, command
         assert out or err
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", out + err), command
         assert "911" in out or command not in ("urgent", "search I want to die")
@@ -98,3 +101,19 @@ def test_a_console_without_virtual_terminal_gets_text_and_no_escape(
 
 def test_a_console_that_obeys_them_gets_looks(whereto: Run) -> None:
     assert "\x1b[" in whereto("urgent", FORCE_COLOR="1", TERM="xterm").stdout  # so the test above can fail
+
+
+ENDED = """
+import os, signal, sys
+from whereto.cli.output import progress
+with progress() as bar:
+    bar(1, 2)
+    os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("sent", ["SIGTERM", "SIGHUP"])
+def test_the_cursor_that_a_bar_hides_is_shown_again_after_a_signal(sent: str) -> None:
+    status, shown = python_on_terminal("-c", ENDED, sent)
+    assert status == -signal.Signals[sent]
+    assert shown.rindex("\x1b[?25h") > shown.rindex("\x1b[?25l")

@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TextIO
 
 from whereto.cli.streams import OutputError, flush, write, write_lines
@@ -110,15 +110,19 @@ def tell(*lines: str) -> None:
     write_lines(*map(safe, lines))
 
 
-def progress() -> "AbstractContextManager[Callable[[int, int], None] | None]":
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None] | None]:
     """A bar on stderr that is told how many of how many are done; nothing where nobody would see it."""
     drawable = os.environ.get("TERM", "").lower() not in ("dumb", "unknown")
     asked_not = _on("WHERETO_PLAIN") or _on("ACCESSIBLE")  # a bar that moves disturbs a screen reader
     if not sys.stderr.isatty() or not drawable or asked_not:
-        return nullcontext()
+        yield None
+        return
+    from whereto.cli.cursor import cursor_kept
     from whereto.views.progress import progress_bar
 
-    return progress_bar(sys.stderr, _width())
+    with cursor_kept(), progress_bar(sys.stderr, _width()) as bar:
+        yield bar
 
 
 def _on(variable: str, environ: Mapping[str, str] = os.environ) -> bool:
