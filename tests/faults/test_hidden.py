@@ -44,6 +44,7 @@ class Asking:
         job = os.fork()  # of this session's leader, or a stop would not be heard
         if job == 0:
             os.setpgid(0, 0)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever runs the tests may ignore it
             os.execve(  # noqa: S606 - the program
                 sys.executable,
                 [sys.executable, "-m", "whereto", *arguments],
