@@ -4,9 +4,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
-from whereto.records.errors import ExitStatus, own_fault
+_INTERNAL, _INTERRUPTED = 4, 130  # as in records/errors.py, which may be what cannot be loaded
+_LAST = b"whereto: whereto itself failed. In danger, in the US: call 911; call or text 988\n"
 
 
 def entry() -> None:
@@ -15,9 +15,13 @@ def entry() -> None:
     Taking the interpreter apart in good order costs a tenth of a run and nothing here needs it:
     no file, no thread and no child process is open.
     """
-    status = main()
-    with suppress(OSError):  # where messages cannot be written, the answer stands
-        sys.stderr.flush()
+    sys.unraisablehook = _unraisable
+    try:
+        status = main()
+    except KeyboardInterrupt:
+        status = _INTERRUPTED
+    except BaseException:  # noqa: BLE001 - there may not even be memory for a message
+        status = _without_anything()
     os._exit(status)
 
 
@@ -29,25 +33,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # a short run leaves nothing to collect; collecting costs a tenth of the start
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        return _guarded(given)
+        from whereto.cli.streams import prepare_streams, write_lines
+
+        prepare_streams()
+        status = _guarded(given)
+        write_lines()  # lets go of what was told; where that cannot be written, the answer stands
     except KeyboardInterrupt:
-        return ExitStatus.INTERRUPTED
+        return _INTERRUPTED
+    except Exception:  # noqa: BLE001 - what is left needs nothing
+        return _without_anything()
+    return status
 
 
 def _guarded(given: list[str]) -> int:
+    from whereto.cli.streams import discard_output, flush, of_output
+
     try:
         status = _run(given)
-        sys.stdout.flush()
+        flush()
     except (BrokenPipeError, SystemExit):  # Typer turns a broken pipe into SystemExit(1)
-        _discard_output()
+        from whereto.records.errors import ExitStatus
+
+        discard_output()
         return ExitStatus.CLOSED_PIPE
-    except OSError as error:
-        _discard_output()
-        _tell(f"cannot write the output: {error.strerror}. Send it elsewhere.", *_in_danger(given))
-        return ExitStatus.INTERNAL
     except Exception as error:  # noqa: BLE001 - the promise is: never a traceback, which shows the query
-        _tell(own_fault(error), "all offices stand in: whereto list --plain", *_in_danger(given))
-        return ExitStatus.INTERNAL
+        if isinstance(error, OSError) and of_output(error):
+            discard_output()
+            return _failed(given, f"cannot write the output: {error.strerror}. Send it elsewhere.")
+        from whereto.cli.last_way import asks_for_contacts
+        from whereto.records.errors import own_fault
+
+        if asks_for_contacts(given):
+            return _contacts_nevertheless(given, own_fault(error))
+        return _failed(given, own_fault(error), "all offices stand in: whereto list --plain")
     return status
 
 
@@ -63,49 +81,73 @@ def _run(given: list[str]) -> int:
 
     from whereto.cli.app import build_app
     from whereto.cli.arguments import as_meant
-    from whereto.cli.output import prepare_streams, tell
     from whereto.cli.words import can_ask
     from whereto.records.errors import WheretoError
 
-    prepare_streams()
     try:
         meant = as_meant(given, asks=can_ask())
         result = build_app(meant)(meant, prog_name="whereto", complete_var="", standalone_mode=False)
     except WheretoError as error:
-        tell(*error.lines, *_in_danger(given))
-        return error.status
+        return _wrong(given, error.status, *error.lines)
     except TyperException as error:
         from whereto.cli.hints import told_of
 
-        tell(told_of(error, given, meant), *_in_danger(given))
-        return error.exit_code
+        return _wrong(given, error.exit_code, told_of(error, given, meant))
     return result if isinstance(result, int) else 0
 
 
-def _in_danger(given: list[str]) -> tuple[str, ...]:
-    """Who to turn to, where the words typed speak of danger; if that fails, where to find it."""
+def _wrong(given: list[str], status: int, *lines: str) -> int:
+    """Tell what is wrong, and below it whom to turn to where the words typed speak of danger."""
+    from whereto.cli.last_way import contacts_beside, tell_contacts
+    from whereto.cli.output import tell
+
+    tell(*lines)
+    tell_contacts(contacts_beside(given))
+    return status
+
+
+def _failed(given: list[str], *lines: str) -> int:
+    """The same where whereto or its output is at fault: then it always says where the contacts are."""
+    from whereto.cli.last_way import SEE_URGENT, contacts_beside, tell_contacts
+    from whereto.cli.streams import write_lines
+
+    write_lines(*lines)
+    tell_contacts(contacts_beside(given) or (SEE_URGENT,))
+    return _INTERNAL
+
+
+def _contacts_nevertheless(given: list[str], fault: str) -> int:
+    """The contacts that were asked for, and on stderr what is at fault.
+
+    They were found, so the status says so. Where they cannot be written either they are messages.
+    """
+    from whereto.cli.last_way import CONTACTS, show_contacts
+    from whereto.cli.streams import write_lines
+
     try:
-        from whereto.cli.arguments import catalogues_in, words_in
-        from whereto.cli.in_danger import lines_for
-
-        return lines_for(words_in(given), catalogues_in(given))
-    except Exception:  # noqa: BLE001 - something went wrong already, and is told
-        return ("if it cannot wait: whereto urgent",)
-
-
-def _tell(*lines: str) -> None:
-    """Messages, without anything that could be at fault itself."""
-    with suppress(OSError):  # where they cannot be written, the exit status stands
-        for line in lines:
-            sys.stderr.write(f"whereto: {line}\n")
-        sys.stderr.flush()
+        show_contacts(given)
+    except OSError:
+        write_lines(fault, *CONTACTS)
+        return _INTERNAL
+    write_lines(fault)
+    return 0
 
 
-def _discard_output() -> None:
-    """Point stdout at nothing, so that a flush at the end stays quiet."""
-    descriptor = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(descriptor, 1)
-    os.close(descriptor)
+def _without_anything() -> int:
+    """Two numbers on stderr, or else on stdout, and that whereto failed."""
+    for descriptor in (2, 1):
+        try:
+            os.write(descriptor, _LAST)
+        except OSError:
+            continue
+        break
+    return _INTERNAL
+
+
+def _unraisable(unraisable: object) -> None:
+    """Python's own traceback is kept back; a Ctrl-C that met code which cannot raise it ends the run."""
+    if isinstance(getattr(unraisable, "exc_value", None), KeyboardInterrupt):
+        os._exit(_INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import OF_LAYERS, Run
+from whereto.cli import last_way
 from whereto.views import words
 
 DANGER = "I want to die"
@@ -101,7 +102,7 @@ def test_where_danger_cannot_be_recognised_the_contacts_stand_beside_the_error(
     run = whereto("my", "advisor", "yells")
     assert (run.returncode, run.stderr.splitlines()[1:]) == (
         2,
-        ["whereto: if it cannot wait: whereto urgent"],
+        [f"whereto: {line}" for line in last_way.CONTACTS],
     )
 
 

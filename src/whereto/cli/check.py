@@ -56,6 +56,7 @@ def check(
     from whereto.answer.check import check_catalogue, in_use
     from whereto.answer.check_wishes import Wishes
     from whereto.catalogue.locate import GIVEN, Location, locate_file
+    from whereto.cli.memory import bar_numpy_where_memory_is_short
     from whereto.cli.output import progress, show
     from whereto.records.checked import CheckReport
     from whereto.records.errors import UsageError
@@ -65,6 +66,7 @@ def check(
     locations = [Location(locate_file(name), GIVEN) for name in given] or in_use()
     if questions is not None and len(locations) > 1:
         raise UsageError("--questions are for one catalogue. Name one, or ask each by itself.")
+    bar_numpy_where_memory_is_short()
     with progress() as bar:
         checked = tuple(check_catalogue(location, wishes, bar) for location in locations)
     return show(CheckReport(checked, strict, at_least), as_json=as_json, plain=plain)

@@ -29,7 +29,7 @@ def completion(shell: ShellArgument) -> int:
     from importlib import import_module
 
     from whereto.cli.described import described
-    from whereto.cli.output import write
+    from whereto.cli.streams import write
     from whereto.records.errors import ExitStatus
 
     write(import_module(f"whereto.cli.completing.{shell.value}").script(described()))

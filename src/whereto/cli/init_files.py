@@ -10,7 +10,8 @@ from whereto.catalogue.ordinary import read_ordinary
 from whereto.catalogue.schema import LINE, NAME, is_schema, schema
 from whereto.catalogue.write import toml_of
 from whereto.cli.of_a_list import day, region
-from whereto.cli.output import tell, write
+from whereto.cli.output import tell
+from whereto.cli.streams import write
 from whereto.records import days
 from whereto.records.errors import ExitStatus, UsageError, WheretoError
 from whereto.records.wording import typed

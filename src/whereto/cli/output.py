@@ -2,13 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager, nullcontext, suppress
-from errno import EBADF
-from io import TextIOBase, TextIOWrapper
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TextIO
 
+from whereto.cli.streams import OutputError, flush, write, write_lines
 from whereto.records import wording
 from whereto.records.errors import ExitStatus, own_fault
 from whereto.views.notes import notes_on
@@ -18,6 +16,7 @@ from whereto.views.screen import Format, Screen
 
 _NARROWEST = 20
 _WIDTH_IF_UNKNOWN = 80
+_UNDRAWN = "cards cannot be drawn, so these are plain lines, as with --plain."
 _WIDEST_ASKED = 5  # digits of COLUMNS; a longer number is a mistake
 
 
@@ -27,21 +26,30 @@ def show(value: Any, *, as_json: bool, plain: bool, long: bool = False) -> ExitS
     `long` asks for all that is known of each office.
     """
     chosen = choose_format(as_json=as_json, plain=plain)
+    undrawn: tuple[str, ...] = ()
     try:
-        shown = list(present(value, chosen, screen(long=long)))
+        try:
+            shown = list(present(value, chosen, screen(long=long)))
+        except Exception as error:  # without Rich there are plain lines
+            if chosen is not Format.CARD:
+                raise
+            undrawn = (own_fault(error), _UNDRAWN)
+            shown = list(present(value, Format.PLAIN, screen(long=long)))
     except Exception as error:
         if not getattr(value, "urgent", False):
             raise
         value = value.contacts_alone(wording.SEARCH_FAILED, (own_fault(error),))
-        shown = list(present(value, chosen, screen()))
-    return show_pieces(value, shown)
+        shown = list(present(value, Format.JSON if chosen is Format.JSON else Format.PLAIN, screen()))
+    status = show_pieces(value, shown)
+    tell(*undrawn)
+    return status
 
 
 def show_pieces(value: Any, pieces: Iterable[str]) -> ExitStatus:
     """Print a page or an answer in these pieces, and on stderr what is told beside it; the exit status."""
     for piece in pieces:
         write(piece)
-    sys.stdout.flush()  # first what was asked for, then what is told beside it
+    flush()  # first what was asked for, then what is told beside it
     tell(*notes_on(value))
     if getattr(value, "failed", False):
         return ExitStatus.CATALOGUE
@@ -78,20 +86,20 @@ def screen(*, long: bool = False) -> Screen:
     )
 
 
-def write(text: str) -> None:
-    """Data, to stdout."""
-    sys.stdout.write(text)
-
-
 def write_bytes(content: bytes) -> None:
     """A whole file, to stdout, as it is on every system."""
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:  # closed, or put in its place by somebody
         write(content.decode())
     else:
-        sys.stdout.flush()
-        buffer.write(content)
-        buffer.flush()
+        flush()
+        try:
+            buffer.write(content)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(error.errno, error.strerror) from None
+        flush()
 
 
 def tell(*lines: str) -> None:
@@ -99,33 +107,22 @@ def tell(*lines: str) -> None:
 
     Where they cannot be written, what is on stdout stands.
     """
-    with suppress(OSError):
-        for line in lines:
-            sys.stderr.write(f"whereto: {safe(line)}\n")
+    write_lines(*map(safe, lines))
 
 
-def progress() -> "AbstractContextManager[Callable[[int, int], None] | None]":
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None] | None]:
     """A bar on stderr that is told how many of how many are done; nothing where nobody would see it."""
     drawable = os.environ.get("TERM", "").lower() not in ("dumb", "unknown")
     asked_not = _on("WHERETO_PLAIN") or _on("ACCESSIBLE")  # a bar that moves disturbs a screen reader
     if not sys.stderr.isatty() or not drawable or asked_not:
-        return nullcontext()
+        yield None
+        return
+    from whereto.cli.cursor import cursor_kept
     from whereto.views.progress import progress_bar
 
-    return progress_bar(sys.stderr, _width())
-
-
-def prepare_streams() -> None:
-    """Make both streams usable, whatever they were given as.
-
-    What is written to a standard output that is closed fails, so that nobody takes it for shown; messages
-    then go nowhere if they must. A character that the encoding lacks is replaced.
-    """
-    sys.stdout = sys.stdout or _Closed()
-    sys.stderr = sys.stderr or _nowhere()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    with cursor_kept(), progress_bar(sys.stderr, _width()) as bar:
+        yield bar
 
 
 def _on(variable: str, environ: Mapping[str, str] = os.environ) -> bool:
@@ -154,16 +151,3 @@ def _width() -> int:
     except (OSError, ValueError):
         columns = 0
     return max(columns or _WIDTH_IF_UNKNOWN, _NARROWEST)
-
-
-class _Closed(TextIOBase):
-    """A standard output that was closed from the start."""
-
-    def write(self, text: str) -> int:
-        if text:
-            raise OSError(EBADF, "standard output is closed")
-        return 0
-
-
-def _nowhere() -> TextIO:
-    return Path(os.devnull).open("w", encoding="utf-8")

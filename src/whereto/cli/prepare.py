@@ -14,9 +14,11 @@ def prepare(file: File) -> int:
     """
     from whereto.answer.prepare import prepare_beside
     from whereto.catalogue.locate import locate_file
+    from whereto.cli.memory import bar_numpy_where_memory_is_short
     from whereto.cli.output import progress, tell
     from whereto.records.errors import ExitStatus
 
+    bar_numpy_where_memory_is_short()
     with progress() as bar:
         written = prepare_beside(locate_file(file), bar)
     tell(

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from contextlib import AbstractContextManager, nullcontext
 
 from whereto.cli.decode import decoded
 from whereto.records.errors import UsageError
@@ -35,7 +35,8 @@ def ask_openly() -> str | None:
     _let_keys_edit()
     sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]  # a terminal is a TextIOWrapper
     try:
-        typed = input(_PROMPT)
+        with _kept():
+            typed = input(_PROMPT)
     except EOFError:
         sys.stdout.write("\n")
         return None
@@ -62,28 +63,35 @@ def ask_hidden() -> str | None:
         return getpass(_HIDDEN_PROMPT)
     import termios
 
-    terminal = sys.stdin.fileno()
+    from whereto.cli.terminal import Kept
+
     try:
-        before = termios.tcgetattr(terminal)
-        termios.tcsetattr(terminal, termios.TCSAFLUSH, _silent(before))
+        terminal = Kept(sys.stdin.fileno(), _HIDDEN_PROMPT)
+        with terminal:
+            terminal.hide()
+            try:
+                return _line_after(_HIDDEN_PROMPT)
+            finally:
+                sys.stderr.write("\n")
+                sys.stderr.flush()
     except termios.error:
         raise UsageError(
             "this terminal cannot hide what you type, so nothing was read. Type: whereto search"
         ) from None
-    try:
-        return _line_after(_HIDDEN_PROMPT)
-    finally:
-        termios.tcsetattr(terminal, termios.TCSAFLUSH, before)
-        sys.stderr.write("\n")
-        sys.stderr.flush()
 
 
-def _silent(settings: list[Any]) -> list[Any]:
-    """The terminal's settings without the echo. Not by getpass, which fails at a byte that is not UTF-8."""
+def _kept() -> AbstractContextManager[object]:
+    """What gives the terminal back as it was, whatever ends the program while keys edit."""
+    if sys.platform == "win32":
+        return nullcontext()
     import termios
 
-    flags = settings[3]
-    return [*settings[:3], flags & ~termios.ECHO, *settings[4:]]
+    from whereto.cli.terminal import Kept
+
+    try:
+        return Kept(sys.stdin.fileno(), _PROMPT)
+    except termios.error:
+        return nullcontext()
 
 
 def ask_for(prompt: str) -> str | None:

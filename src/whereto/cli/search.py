@@ -50,10 +50,13 @@ def search(
     For example: whereto search my advisor yells at me. Without words it asks for them.
     """
     from whereto.answer.ask import ask
+    from whereto.cli.memory import bar_numpy_where_memory_is_short
     from whereto.cli.output import show
     from whereto.cli.words import words_of_question
 
+    bar_numpy_where_memory_is_short()
     text = words_of_question(words, hidden=hidden)
     files = chosen(catalogue, only)
     answer = ask(text, files, limit=limit, confidential=confidential, explain=explain)
+    answer = answer.without_words() if hidden else answer  # the screen does not show what was hidden
     return show(answer, as_json=as_json, plain=plain, long=long)

@@ -64,9 +64,11 @@ class Reading:
 
     @cached_property
     def encoder(self) -> "Encoder | None":
-        """The encoder; None where its weights cannot be used, or not for this text."""
-        from whereto.encoding.encoder import load_encoder  # it loads numpy
-
+        """The encoder; None where it or its weights cannot be used, or not for this text."""
+        try:
+            from whereto.encoding.encoder import load_encoder  # it loads numpy
+        except (ImportError, MemoryError):
+            return None
         return load_encoder()
 
     @property
@@ -82,7 +84,7 @@ class Reading:
         weighted = self._weighted()
         try:
             encoded = self.encoder.encode_parts([part for part, _, _ in weighted])
-        except DamagedError:
+        except (DamagedError, MemoryError):
             self.encoder = None
             return ()
         return tuple(

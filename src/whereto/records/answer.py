@@ -151,6 +151,24 @@ class Explanation(Record):
     danger: str | None = None
     """The words for which urgent contacts are shown; null where none are."""
 
+    def without_words(self) -> "Explanation":
+        """The same with concerns and scores alone."""
+
+        def wordless(found: ConcernProbability) -> ConcernProbability:
+            return found._replace(hit=_wordless(found.hit))
+
+        return self._replace(
+            words=(),
+            concerns=tuple(map(wordless, self.concerns)),
+            offices=tuple(
+                each._replace(
+                    parts=tuple(part._replace(concern=wordless(part.concern)) for part in each.parts)
+                )
+                for each in self.offices
+            ),
+            danger=None,
+        )
+
 
 class Findings(Record):
     """What search gives back: the offices that fit, best first, and how that came about."""
@@ -238,3 +256,17 @@ class Answer(Record):
         """The same without offices, and why there are none: what can always be shown."""
         alone = self._replace(results=(), explanation=None, faults=(*self.faults, *faults))
         return alone._replace(fallback=Fallback(reason, ("whereto urgent",)))
+
+    def without_words(self) -> "Answer":
+        """The same without a word of the person's own: for whoever typed them hidden."""
+        return self._replace(
+            query="",
+            danger=self.danger and self.danger._replace(words=""),
+            results=tuple(match._replace(hits=tuple(map(_wordless, match.hits))) for match in self.results),
+            explanation=self.explanation and self.explanation.without_words(),
+        )
+
+
+def _wordless(hit: Hit) -> Hit:
+    """A hit that names what it is about and not what was said; a term is what was said, too."""
+    return hit._replace(words="", term=hit.about)

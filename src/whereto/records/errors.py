@@ -27,12 +27,23 @@ class WheretoError(Exception):
 
 
 def own_fault(error: Exception) -> str:
-    """A line that names a fault of whereto's own by its kind and place, without any value from the run."""
+    """A line that names what kept whereto from its work by kind and place, without any value from the run.
+
+    It is a fault of whereto's own unless memory is short, the system refuses something, or a library
+    cannot be loaded.
+    """
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     place = f" in {trace.tb_frame.f_globals.get('__name__')}, line {trace.tb_lineno}" if trace else ""
-    return f"a fault of whereto's own ({type(error).__name__}{place}). Nothing was kept."
+    kind = f"({type(error).__name__}{place}). Nothing was kept."
+    if isinstance(error, MemoryError):
+        return f"there is too little memory {kind} Close other programs, then try again."
+    if isinstance(error, OSError) and error.strerror:
+        return f"the system refused something that whereto needs: {error.strerror} {kind}"
+    if isinstance(error, ImportError):
+        return f"a part of whereto cannot be loaded {kind} Close other programs, or install whereto again."
+    return f"a fault of whereto's own {kind}"
 
 
 class UsageError(WheretoError):

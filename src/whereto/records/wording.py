@@ -36,8 +36,8 @@ TOO_SLOW = (
 SEARCH_TOO_SLOW = "finding offices in this catalogue takes longer than somebody in danger waits."
 
 NO_ENCODER = (
-    "whereto's weights are missing or damaged, so words alone decided and not what they mean. "
-    "To be understood better, install whereto again."
+    "whereto's weights are missing or damaged, or memory is short, so words alone decided and not what "
+    "they mean. To be understood better, close other programs or install whereto again."
 )
 
 ENGLISH_ALONE = (

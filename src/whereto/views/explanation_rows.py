@@ -18,13 +18,8 @@ _HOW = {
 
 def explanation_rows(explanation: Explanation) -> Iterator[Row]:
     """Words as understood, corrected or ignored; concerns; every office's score, and why it came there."""
-    yield Row("Understood", _join(word.taken or "" for word in explanation.words if word.how == "known"))
-    for word in dict.fromkeys(word for word in explanation.words if word.how in _HOW):
-        yield Row("Taken otherwise", f"'{word.written}', {_HOW[word.how].format(taken=word.taken)}")
-    yield Row("Common, so weak", _join(_written(explanation, "common")))
-    if denied := list(_written(explanation, "denied")):
-        yield Row("Denied, so ignored", " ".join(denied))
-    yield Row("Ignored", _join(_written(explanation, "unknown")))
+    if explanation.words:  # those of a hidden question are left out
+        yield from _word_rows(explanation)
     for concern in explanation.concerns:
         yield Row("Concern", f"{concern.probability:.2f} {concern.name}", remark=_from(concern.hit))
     yield Row("None of the offices", f"{explanation.out_of_scope:.2f}")
@@ -36,6 +31,16 @@ def explanation_rows(explanation: Explanation) -> Iterator[Row]:
             yield Row("Why not first", _why_behind(explanation.offices[0], entry))
     if explanation.danger:
         yield Row(words.CONTACTS_FOR, f"'{explanation.danger}'")
+
+
+def _word_rows(explanation: Explanation) -> Iterator[Row]:
+    yield Row("Understood", _join(word.taken or "" for word in explanation.words if word.how == "known"))
+    for word in dict.fromkeys(word for word in explanation.words if word.how in _HOW):
+        yield Row("Taken otherwise", f"'{word.written}', {_HOW[word.how].format(taken=word.taken)}")
+    yield Row("Common, so weak", _join(_written(explanation, "common")))
+    if denied := list(_written(explanation, "denied")):
+        yield Row("Denied, so ignored", " ".join(denied))
+    yield Row("Ignored", _join(_written(explanation, "unknown")))
 
 
 def _from(hit: Hit) -> str:

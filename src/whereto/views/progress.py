@@ -14,6 +14,9 @@ _HEIGHT = 24  # given, so that Rich does not read LINES, which may hold anything
 def progress_bar(stream: TextIO, width: int) -> Iterator[Callable[[int, int], None]]:
     """A bar that is told how many of how many are done, and is gone at the end, however that comes."""
     console = Console(file=stream, width=width, height=_HEIGHT, markup=False)
+    if console.legacy_windows:  # a console that obeys no escape sequences goes without
+        yield lambda done, total: None  # noqa: ARG005 - as the other one is called
+        return
     columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     # It draws itself when it is told something, so that no thread runs beside.
     with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
