@@ -1,6 +1,5 @@
 """A question as search and danger read it: its text, and what the encoder makes of its parts, once."""
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -55,10 +54,7 @@ class Reading:
         """The reading with misspelt words put right, by how they are written; itself where none is."""
         if not right:
             return self
-        text = self.text.clean
-        for written, words in right.items():
-            text = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", " ".join(words), text)
-        found = Reading(text)
+        found = Reading(self.text.with_words(right))
         found.written |= {word: written for written, words in right.items() for word in words}
         return found
 
