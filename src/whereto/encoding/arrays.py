@@ -15,6 +15,7 @@ a line of a text by the checksums of the blocks that it lies in.
 import mmap
 from binascii import crc32
 from collections.abc import Mapping
+from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +56,18 @@ class Arrays:
         for name in self._parts.keys() - {but}:
             self._bytes(name, checked=True)
 
+    def rows(self, name: str, wanted: "NDArray[Any]") -> "NDArray[Any]":
+        """Some rows of an array. Raises DamagedError if the blocks that they lie in are damaged."""
+        part = self._named(name)
+        found = self.array(name, checked=not part.blocks)
+        if part.blocks and len(wanted):
+            size = found.itemsize * prod(found.shape[1:])
+            firsts, lasts = wanted * size // BLOCK, ((wanted + 1) * size - 1) // BLOCK
+            for block in {*firsts.tolist(), *lasts.tolist()}:
+                self._check(name, block)
+        chosen: NDArray[Any] = found[wanted]
+        return chosen
+
     def line(self, name: str, beginning: bytes) -> str | None:
         """The line that begins so, of a text whose lines are sorted; None if there is none."""
         low, high = self._named(name)[:2]
@@ -86,13 +99,18 @@ class Arrays:
         stop = part.end if stop < 0 else stop
         first, last = max(start - 1, part.start), min(stop, part.end - 1)
         for block in range((first - part.start) // BLOCK, (last - part.start) // BLOCK + 1):
-            if (name, block) not in self._sound:
-                begin = part.start + block * BLOCK
-                held = self._held[begin : min(begin + BLOCK, part.end)]
-                if not part.blocks or crc32(held) != part.blocks[block]:
-                    raise DamagedError("the file is damaged")
-                self._sound.add((name, block))
+            self._check(name, block)
         return self._held[start:stop], stop
+
+    def _check(self, name: str, block: int) -> None:
+        """Raises DamagedError if a block of a part is not the one that was written."""
+        if (name, block) not in self._sound:
+            part = self._named(name)
+            begin = part.start + block * BLOCK
+            held = self._held[begin : min(begin + BLOCK, part.end)]
+            if not part.blocks or crc32(held) != part.blocks[block]:
+                raise DamagedError("the file is damaged")
+            self._sound.add((name, block))
 
     def _bytes(self, name: str, *, checked: bool) -> memoryview:
         part = self._named(name)
@@ -126,11 +144,10 @@ def pack(parts: Mapping[str, "bytes | np.ndarray[Any, Any]"], about: Mapping[str
     at = fingerprint = 0
     for name, held in parts.items():
         entry: dict[str, Any] = {"type": "|u1", "shape": [len(held)]}
-        if isinstance(held, bytes):
-            entry["blocks"] = [crc32(held[begin : begin + BLOCK]) for begin in range(0, len(held), BLOCK)]
-        else:
+        if not isinstance(held, bytes):
             entry = {"type": held.dtype.str, "shape": list(held.shape)}
             held = held.tobytes()  # noqa: PLW2901 - the same, as bytes
+        entry["blocks"] = [crc32(held[begin : begin + BLOCK]) for begin in range(0, len(held), BLOCK)]
         entries[name] = {"at": at, "size": len(held), "crc32": crc32(held), **entry}
         laid.append(held.ljust(-(-len(held) // _ALIGNED) * _ALIGNED, b"\0"))
         at += len(laid[-1])

@@ -62,7 +62,7 @@ def can_judge(folded: str) -> bool:
 def _learned(reading: "Reading") -> Danger | None:
     if not can_judge(reading.text.folded):
         return None
-    passages = [each for each in reading.passages if not each.clause]
+    passages = _passages(reading)
     if not passages or reading.encoder is None:
         return None
     import numpy as np
@@ -73,6 +73,28 @@ def _learned(reading: "Reading") -> Danger | None:
     if found[worst].sum() < THRESHOLD:
         return None
     return Danger(KINDS[int(found[worst].argmax())], _quoted(passages[worst]))
+
+
+def _passages(reading: "Reading") -> "Sequence[Passage]":
+    """What the label hears: all of a text; of one too long to be encoded some sentences.
+
+    These are its first and its last, and of the others those whose stems sound worst: to encode a
+    thousand sentences takes a quarter of a minute, to look at the stems of each hardly any time.
+    """
+    from whereto.reading.reading import MOST_PARTS
+
+    if len(reading.joined) <= MOST_PARTS or reading.encoder is None:
+        return [each for each in reading.passages if not each.clause]
+    import numpy as np
+
+    from whereto.reading.learned import logits_of_stems
+
+    half, others = MOST_PARTS // 2, 2 * MOST_PARTS
+    pieces = list(dict.fromkeys(reading.pieces))
+    said = logits_of_stems("danger", pieces[half:-half], reading.encoder.weights)
+    worst = np.argsort(said[:, 0] - np.log(np.exp(said[:, 1:]).sum(1)), kind="stable")[:others]
+    middle = [pieces[half + place] for place in sorted(worst.tolist())]
+    return reading.heard([*pieces[:half], *middle, *pieces[-half:]])
 
 
 def _quoted(passage: "Passage", most: int = 200) -> str:

@@ -19,7 +19,8 @@ _LONG = 45  # words; a longer text is read in parts alone, since the encoder hea
 _SHORTEST = 12  # words of a part that several sentences are joined to
 _JOINTS = frozenset({"and", "but"})  # between what may be two worries
 _CLAUSE = 3  # words of a clause, at least
-_MOST_PARTS = 80  # of a text, half of them its first, half its last; more would take seconds
+MOST_HEARD = 1_000_000  # characters; of a longer text half as many of its first and of its last
+MOST_PARTS = 80  # of a text, half of them its first, half its last; more would take seconds
 
 
 class Passage(Record):
@@ -37,7 +38,8 @@ class Reading:
 
     def __init__(self, raw: str) -> None:
         """Read `raw`, whatever it is."""
-        self.text: Text = read_text(raw)
+        self.text: Text = read_text(_ends(raw))
+        self._known: Mapping[str, Encoded] = {}  # parts that were encoded before
 
     @cached_property
     def ways(self) -> "tuple[Reading, ...]":
@@ -55,6 +57,7 @@ class Reading:
         if not right:
             return self
         found = Reading(self.text.with_words(right))
+        found._known = {each.text: each.encoded for each in self.passages}
         found.written |= {word: written for written, words in right.items() for word in words}
         return found
 
@@ -76,15 +79,26 @@ class Reading:
         if self.encoder is None:
             return ()
         weighted = self._weighted()
+        encoded = self._encoded([part for part, _, _ in weighted])
+        return tuple(
+            Passage(part, encoded[part], share, clause) for part, share, clause in weighted if encoded
+        )
+
+    def heard(self, wanted: "Sequence[str]") -> tuple[Passage, ...]:
+        """Some of `pieces`, encoded, each by itself."""
+        encoded = self._encoded(wanted)
+        return tuple(Passage(part, encoded[part], 0.0) for part in wanted if encoded)
+
+    def _encoded(self, parts: "Sequence[str]") -> "Mapping[str, Encoded]":
+        """Each part, encoded; nothing where the weights turn out to be damaged."""
+        new = [part for part in dict.fromkeys(parts) if part not in self._known]
+        if self.encoder is None:
+            return {}
         try:
-            encoded = self.encoder.encode_parts([part for part, _, _ in weighted])
+            return {**self._known, **dict(zip(new, self.encoder.encode_parts(new), strict=True))}
         except DamagedError:
             self.encoder = None
-            return ()
-        return tuple(
-            Passage(part, found, share, clause)
-            for (part, share, clause), found in zip(weighted, encoded, strict=True)
-        )
+            return {}
 
     def _weighted(self) -> list[tuple[str, float, bool]]:
         """What is encoded, how much it counts, and whether it is a clause.
@@ -105,17 +119,33 @@ class Reading:
             found += [(clause, 0.5 / count, len(its) > 1) for clause in its]
         return found
 
+    @cached_property
+    def pieces(self) -> list[str]:
+        """All sentences, long ones in pieces that the encoder hears whole."""
+        return [part for sentence in self.text.sentences for part in _packed(sentence.split())]
+
+    @cached_property
+    def joined(self) -> list[str]:
+        """The same, but very many of them joined: they are as short as can be, since one is heard best alone."""
+        if len(self.pieces) <= MOST_PARTS:
+            return self.pieces
+        words = [word for part in self.pieces for word in part.split()]
+        return _packed(words, min(max(len(words) // MOST_PARTS + 1, _SHORTEST), _LONG))
+
     @property
     def parts(self) -> list[str]:
-        """The sentences, long ones in pieces; very many are joined, of still more the ends stay."""
-        found = [part for sentence in self.text.sentences for part in _packed(sentence.split())]
-        if len(found) > _MOST_PARTS:  # parts as short as can be: a sentence is heard best alone
-            words = [word for part in found for word in part.split()]
-            found = _packed(words, min(max(len(words) // _MOST_PARTS + 1, _SHORTEST), _LONG))
-        if len(found) > _MOST_PARTS:
-            half = _MOST_PARTS // 2
+        """What is encoded of a text: all of it; of one with too many parts its beginning and its end."""
+        found = self.joined
+        if len(found) > MOST_PARTS:
+            half = MOST_PARTS // 2
             found = [*found[:half], *found[-half:]]
         return found or [self.text.clean[:_ROOM]]
+
+
+def _ends(raw: str) -> str:
+    """A text that is not endless."""
+    half = MOST_HEARD // 2
+    return raw if len(raw) <= MOST_HEARD else f"{raw[:half]}\n{raw[-half:]}"
 
 
 def _clauses(sentence: str) -> list[str]:
