@@ -61,7 +61,7 @@ def ask(
     danger = danger_in(question.reading) if _may_wait(catalogue) else None
     if danger is None:
         question.look_up(catalogue)
-        danger = danger_in(question.reading, question.judged)
+        danger = danger_in(question.reading, question.judged, question.place)
     if danger is None and not question.catalogue_faults:
         return question.with_contacts_meant(question.answer())
     return _with_contacts(question, danger, _contacts(question, catalogue))

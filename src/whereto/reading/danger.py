@@ -24,9 +24,15 @@ _PHRASES = Path(__file__).with_name("danger.txt")
 _HARMLESS = "harmless"
 
 
-def recognise(reading: "Reading") -> Danger | None:
-    """The danger that a text speaks of; None where it speaks of none."""
-    return phrase_in(reading.text.folded) or _learned(reading)
+def recognise(reading: "Reading", right: "Reading | None" = None) -> Danger | None:
+    """The danger that a text speaks of; None where it speaks of none.
+
+    `right` is the reading with its misspelt words put right: the label has learned from words that are
+    spelt right, and phrases are looked for in both.
+    """
+    right = right or reading
+    found = phrase_in(reading.text.folded) or phrase_in(right.text.folded)
+    return found or _learned(right)
 
 
 def phrase_in(folded: str) -> Danger | None:
@@ -72,7 +78,7 @@ def _learned(reading: "Reading") -> Danger | None:
     worst = int(found.sum(1).argmax())
     if found[worst].sum() < THRESHOLD:
         return None
-    return Danger(KINDS[int(found[worst].argmax())], _quoted(passages[worst]))
+    return Danger(KINDS[int(found[worst].argmax())], _quoted(passages[worst], reading))
 
 
 def _passages(reading: "Reading") -> "Sequence[Passage]":
@@ -97,9 +103,10 @@ def _passages(reading: "Reading") -> "Sequence[Passage]":
     return reading.heard([*pieces[:half], *middle, *pieces[-half:]])
 
 
-def _quoted(passage: "Passage", most: int = 200) -> str:
+def _quoted(passage: "Passage", reading: "Reading", most: int = 200) -> str:
     """The sentence that speaks of it, as it was written."""
-    return passage.text if len(passage.text) <= most else f"{passage.text[:most]}…"
+    text = reading.as_written(passage.text)
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 @cache

@@ -39,7 +39,9 @@ class Reading:
     def __init__(self, raw: str) -> None:
         """Read `raw`, whatever it is."""
         self.text: Text = read_text(_ends(raw))
-        self._known: Mapping[str, Encoded] = {}  # parts that were encoded before
+        # What was put right, and the reading with that; None before anybody asked.
+        self.right: tuple[Mapping[str, Sequence[str]], Reading] | None = None
+        self._as_written: Mapping[str, Sequence[str]] = {}
 
     @cached_property
     def ways(self) -> "tuple[Reading, ...]":
@@ -56,10 +58,16 @@ class Reading:
         """The reading with misspelt words put right, by how they are written; itself where none is."""
         if not right:
             return self
-        found = Reading(self.text.with_words(right))
-        found._known = {each.text: each.encoded for each in self.passages}
-        found.written |= {word: written for written, words in right.items() for word in words}
-        return found
+        if self.right is None or self.right[0] != right:  # danger and search ask for the same
+            found = Reading(self.text.with_words(right))
+            found._as_written = {word: [written] for written, words in right.items() for word in words}
+            found.written |= {word: written for word, (written,) in found._as_written.items()}
+            self.right = right, found
+        return self.right[1]
+
+    def as_written(self, part: str) -> str:
+        """A part of the text with the person's own spelling of the words that were put right."""
+        return read_text(part).with_words(self._as_written) if self._as_written else part
 
     @cached_property
     def encoder(self) -> "Encoder | None":
@@ -71,7 +79,8 @@ class Reading:
     @property
     def unheard(self) -> bool:
         """Whether the encoder was asked for and could not be used."""
-        return any(vars(way).get("encoder", "never asked") is None for way in self.ways)
+        read = [*self.ways, *(way.right[1] for way in self.ways if way.right)]
+        return any(vars(each).get("encoder", "never asked") is None for each in read)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -91,11 +100,11 @@ class Reading:
 
     def _encoded(self, parts: "Sequence[str]") -> "Mapping[str, Encoded]":
         """Each part, encoded; nothing where the weights turn out to be damaged."""
-        new = [part for part in dict.fromkeys(parts) if part not in self._known]
+        each = list(dict.fromkeys(parts))
         if self.encoder is None:
             return {}
         try:
-            return {**self._known, **dict(zip(new, self.encoder.encode_parts(new), strict=True))}
+            return dict(zip(each, self.encoder.encode_parts(each), strict=True))
         except DamagedError:
             self.encoder = None
             return {}
@@ -126,7 +135,7 @@ class Reading:
 
     @cached_property
     def joined(self) -> list[str]:
-        """The same, but very many of them joined: they are as short as can be, since one is heard best alone."""
+        """The same, very many of them joined, as few as can be: a sentence is heard best alone."""
         if len(self.pieces) <= MOST_PARTS:
             return self.pieces
         words = [word for part in self.pieces for word in part.split()]
