@@ -10,6 +10,7 @@ so that what is loaded counts for nobody.
 """
 
 import argparse
+import contextlib
 import random
 import statistics
 import string
@@ -97,10 +98,8 @@ KINDS |= {"invented words": _invented, "mixed": _mixed}
 def seconds(text: str) -> float:
     """The processor time of one question."""
     begin = time.process_time()
-    try:
+    with contextlib.suppress(whereto.UsageError):  # nothing to search in it, or too long
         whereto.ask(text)
-    except whereto.UsageError:
-        pass  # nothing to search in it, or too long
     return time.process_time() - begin
 
 

@@ -51,7 +51,7 @@ def _of_an_office(phone: Phone, path: Path, entry: str, country: str | None) -> 
         fix = "Put it into [[urgent]], or print the office's own number."
         problem = f"'{phone.display}' is a number for emergencies, not an office's"
         yield Doubt("emergency-number", at, entry, problem, fix)
-    elif phone.number and len(printed.lstrip("0")) < _FEWEST_INSIDE and not is_lettered(phone.display):
+    elif phone.number and len(printed) < _FEWEST_INSIDE and not is_lettered(phone.display):
         problem = f"'{phone.display}' is shown, but {phone.number} is dialled"
         yield Doubt(
             "short-display", at, entry, problem, "Write the number exactly as the source prints it."

@@ -81,11 +81,11 @@ def _check_number(channel: Table, path: Path, country: str | None) -> Iterator[F
 def _same_digits(number: str, printed: str, country: str | None) -> bool:
     """Whether the number to dial is the printed one; a short code is dialled as it is printed.
 
-    Up to three digits alone are one in any country, a zero before them or not: a person reads 999 and
-    dials that. Of a longer number letters may stand for digits, as in 617-555-HELP.
+    Up to three digits alone are one in any country: a person reads 999 and dials that. Of a longer number
+    letters may stand for digits, as in 617-555-HELP, and a zero may stand before it.
     """
     shown = digits(printed)
-    short = len(shown.lstrip("0")) <= _EMERGENCY_DIGITS and not is_lettered(printed)
+    short = len(shown) <= _EMERGENCY_DIGITS and not is_lettered(printed)
     if is_short_code(number, country) or shown in SHORT_CODES or short:
         return number == shown
     return is_printed(number, printed)
