@@ -245,9 +245,7 @@ def test_only_a_number_to_call_takes_the_place_of_the_emergency_contacts_that_co
     assert "with a number to call" in run.stdout
 
 
-@pytest.mark.parametrize(
-    ("old", "entry"), [("money worries", "concern 'money'"), ("Now", "urgent 'now'")]
-)
+@pytest.mark.parametrize(("old", "entry"), [("money worries", "concern 'money'"), ("Now", "urgent 'now'")])
 def test_a_name_without_a_letter_is_a_fault(
     old: str, entry: str, write: Callable[..., Path], whereto: Run
 ) -> None:
