@@ -46,7 +46,7 @@ def judge(each: Set) -> list[Judged]:
         reading = finder.read(question.text)
         place = _place(each.catalogue)
         plain = finder.find_plain(reading, place)
-        alarm = finder.danger_in(reading, plain) is not None
+        alarm = finder.danger_in(reading, plain, place) is not None
         phrase = phrase_in(reading.text.folded) is not None
         found.append(Judged(question, _kind(each, question), alarm, phrase))
     return found

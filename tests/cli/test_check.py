@@ -149,7 +149,13 @@ def test_concerns_with_nearly_the_same_words_are_a_doubt(write: Callable[..., Pa
 
 @pytest.mark.parametrize(
     ("display", "number", "status"),
-    [("911", "+16175550911", 3), ("911", "911", 0), ("0911", "+16172530911", 0)],
+    [
+        ("911", "+16175550911", 3),
+        ("Call 911", "+16175550911", 3),
+        ("Line 1", "+16172530011", 3),
+        ("911", "911", 0),
+        ("0911", "+16172530911", 0),
+    ],
 )
 def test_a_short_code_before_another_number_does_not_pass(
     display: str, number: str, status: int, write: Callable[..., Path], whereto: Run
@@ -160,6 +166,94 @@ def test_a_short_code_before_another_number_does_not_pass(
     if status == 3:
         assert f"'{number}' has other digits than '{display}'" in run.stdout
     assert ("is dialled" in run.stdout) is (display == "0911")
+
+
+@pytest.mark.parametrize(
+    ("display", "number", "country"),
+    [
+        ("617-253-HELP", "+16172534357", "US"),
+        ("0800 SAMARI", "+44800726274", "GB"),
+        ("020 7946 0018", "+442079460018", "GB"),
+    ],
+)
+def test_an_urgent_number_may_be_printed_with_letters_or_a_zero_before_it(
+    display: str, number: str, country: str, write: Callable[..., Path], whereto: Run
+) -> None:
+    path = write(SOUND.replace('"US"', f'"{country}"') + URGENT.format(display, number))
+    run = whereto("check", str(path))
+    assert run.returncode == 0
+    assert "is dialled" not in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [
+        ("no-call", URGENT.format("911", "911").replace('"call"', '"text"'), "no number to call"),
+        (
+            "emergency-hours",
+            URGENT.format("911", "911").replace("[[urgent.ch", 'hours = "Mondays"\n[[urgent.ch'),
+            "answered at some times only: 'Mondays'",
+        ),
+        ("no-emergency-number", URGENT.format("988", "988"), "'988' is no number for emergencies"),
+    ],
+)
+def test_an_emergency_contact_that_fails_in_an_emergency_is_a_doubt(
+    kind: str, text: str, told: str, write: Callable[..., Path], whereto: Run
+) -> None:
+    assert kind
+    sound = whereto("check", str(write(SOUND + URGENT.format("911", "911")))).stdout
+    assert told not in sound
+    assert "no faults" in sound
+    assert told in whereto("check", str(write(SOUND + text))).stdout
+
+
+@pytest.mark.parametrize(
+    ("display", "number", "told"),
+    [
+        ("Call us 24/7", "+19002530247", "'Call us 24/7' is shown, but +19002530247 is dialled"),
+        ("112", "+16172530112", "'112' is a number for emergencies, not an office's"),
+    ],
+)
+def test_a_number_of_an_office_that_nobody_should_dial_is_a_doubt(
+    display: str, number: str, told: str, write: Callable[..., Path], whereto: Run
+) -> None:
+    run = whereto("check", str(write(SOUND.replace(AID, AID + PHONE.format(display, number)))))
+    assert run.returncode == 0
+    assert told in run.stdout
+
+
+def test_an_appointment_line_is_not_for_urgent_help_whatever_its_label_is(
+    write: Callable[..., Path], whereto: Run
+) -> None:
+    phone = PHONE.format("617-253-5921", "+16172535921")
+    urgent = URGENT.format("617-253-5921", "+16172535921")
+    for label, status in (("for appointments", 3), ("day and night", 0)):
+        labelled = f'{phone}label = "{label}"\n'
+        run = whereto("check", str(write(SOUND.replace(AID, AID + labelled) + urgent)))
+        assert run.returncode == status
+        assert ("is an office's line as well" in run.stdout) is (status == 3)
+
+
+def test_only_a_number_to_call_takes_the_place_of_the_emergency_contacts_that_come_with_it(
+    write: Callable[..., Path], whereto: Run
+) -> None:
+    alone = SOUND.replace('country = "US"', 'country = "US"\nown_urgent_only = true')
+    called = URGENT.format("911", "911")
+    assert whereto("check", str(write(alone + called))).returncode == 0
+    run = whereto("check", str(write(alone + called.replace('"call"', '"text"'))))
+    assert run.returncode == 3
+    assert "with a number to call" in run.stdout
+
+
+@pytest.mark.parametrize(("old", "entry"), [("money worries", "concern 'money'"), ("Now", "urgent 'now'")])
+def test_a_name_without_a_letter_is_a_fault(
+    old: str, entry: str, write: Callable[..., Path], whereto: Run
+) -> None:
+    text = SOUND + URGENT.format("988", "988")
+    assert f'"{old}"' in text
+    run = whereto("check", str(write(text.replace(f'"{old}"', '"!!!"'))))
+    assert run.returncode == 3
+    assert f"{entry}: the name '!!!' has no letter in it" in run.stdout
 
 
 def test_a_phone_without_a_digit_is_a_fault(write: Callable[..., Path], whereto: Run) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from whereto.encoding import header
 from whereto.encoding.arrays import Arrays, open_arrays, pack
 from whereto.encoding.header import BLOCK, MAGIC, DamagedError
 
@@ -234,3 +235,28 @@ def test_a_checksum_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_missing_file_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="none"):
         open_arrays(tmp_path / "none.bin")
+
+
+def test_rows_are_checked_by_the_blocks_that_they_lie_in() -> None:
+    rows = np.arange(40_000, dtype=np.int32).reshape(-1, 50)  # 200 bytes each, so some lie in two blocks
+    packed = pack({"rows": rows}, {})
+    wanted = np.array([3, 81, 700])
+    assert Arrays(packed).rows("rows", wanted).tolist() == rows[wanted].tolist()
+    assert Arrays(packed).rows("rows", wanted[:0]).tolist() == []
+    edge = BLOCK // 200  # the row that goes on in the second block
+    damaged = changed(packed, begin_of("rows", packed) + BLOCK + 5)
+    assert Arrays(damaged).rows("rows", np.array([edge - 1])).tolist() == rows[[edge - 1]].tolist()
+    for row in (edge, edge + 1):
+        with pytest.raises(DamagedError):
+            Arrays(damaged).rows("rows", np.array([row]))
+
+
+def test_rows_of_an_array_without_blocks_are_checked_with_all_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    part = header._part  # noqa: SLF001 - in an older file no array has blocks
+    monkeypatch.setattr(header, "_part", lambda *told: part(*told)._replace(blocks=()))
+    assert Arrays(PACKED).rows("numbers", np.array([2])).tolist() == NUMBERS[[2]].tolist()
+    damaged = Arrays(changed(PACKED, begin_of("numbers")))
+    with pytest.raises(DamagedError):
+        damaged.rows("numbers", np.array([2]))

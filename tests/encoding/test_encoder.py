@@ -13,13 +13,11 @@ from whereto.encoding.encoder import (
     WIDTH,
     Array,
     Encoder,
-    _sound,
     as_bytes,
     as_rows,
     gelu,
     load_encoder,
 )
-from whereto.encoding.header import DamagedError
 
 RECORDED = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
 TEXTS: list[str] = RECORDED["texts"]
@@ -119,19 +117,6 @@ def test_any_text_has_a_vector_without_gaps(text: str) -> None:
     assert encoder is not None
     assert np.isfinite(encoder.encode([text])).all()
     assert np.isfinite(encoder.encode_parts([text])[0].vector).all()
-
-
-def test_every_row_of_the_shipped_weights_is_as_rows_are_written(encoder: Encoder) -> None:
-    rows = encoder.weights.array("embedding")
-    assert _sound(rows).tolist() == rows.tolist()
-
-
-@pytest.mark.parametrize("row", [[0, 0, 0, 0], [126, 5, -9, 0], [-128, 127, 0, 3], [1, 2, 3, 4]], ids=str)
-def test_a_row_that_nobody_can_have_written_is_damage(row: list[int]) -> None:
-    sound = [[127, -3, 0, 1], [0, -127, 5, 9]]
-    assert _sound(np.array([sound], np.int8)).tolist() == [sound]
-    with pytest.raises(DamagedError):
-        _sound(np.array([[*sound, row]], np.int8))
 
 
 def test_no_texts_have_no_vectors(encoder: Encoder) -> None:

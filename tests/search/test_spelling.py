@@ -1,14 +1,18 @@
 """Misspelt words: towards the catalogue's own words first, and nothing that is spelt right."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from tests.search.conftest import TOWN as TEXT
 from tests.search.conftest import Place, place_of
 from whereto.encoding.weights import load_weights
 from whereto.reading.text import Word
-from whereto.search.spelling import Speller, put_right
+from whereto.search.spelling import Speller, Words, put_right
 
 
 @pytest.mark.parametrize(
@@ -119,3 +123,37 @@ def test_any_text_is_taken_word_by_word(text: str, campus: Place) -> None:
     for word in campus.take(text):
         assert (word.taken is None) == (word.how == "unknown")
         assert word.written
+
+
+def test_a_word_is_compared_with_few_others_and_once(town: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each with those of its first letter and nearly its length: a thousand words are put right at once."""
+    compared: list[int] = []
+    extract = process.extractOne
+
+    def count(word: str, others: list[str], **told: Any) -> Any:
+        compared.append(len(others))
+        return extract(word, others, **told)
+
+    monkeypatch.setattr(process, "extractOne", count)
+    speller = Speller(town.known)
+    for _ in range(100):
+        speller.take([Word("sheduling")])
+    vocabulary = len(town.known.vocabulary()) + len(_words_of_the_encoder())
+    assert 0 < sum(compared) < vocabulary / 10
+    assert len(compared) <= 2 * 5  # lengths, of the catalogue's own words and of all others
+
+
+def _words_of_the_encoder() -> list[str]:
+    weights = load_weights()
+    return weights.text("vocabulary").split("\n") if weights else []
+
+
+@settings(max_examples=50)
+@given(st.text("abcde", min_size=5, max_size=9), st.lists(st.text("abcde", min_size=3, max_size=10)))
+def test_the_closest_word_is_the_first_of_those_with_the_fewest_mistakes(
+    word: str, known: list[str]
+) -> None:
+    mistakes = {each: OSA.distance(word, each) for each in dict.fromkeys(known) if each[0] == word[0]}
+    least = min(mistakes.values(), default=9)
+    expected = next(((least, each) for each, told in mistakes.items() if told == least), None)
+    assert Words(known).closest(word, 2) == (expected if least <= 2 else None)

@@ -65,10 +65,10 @@ def ask(
     # Usually the index knows at once what a plain question speaks of; but nothing may keep danger waiting.
     looking = Work(lambda: None if is_surely_slow(files) else look_up(), in_thread=needs_patience(files))
     question.looked = looking.result() if looking.is_done_in_time() else None
-    danger = danger_in(question.reading, question.judged)
+    danger = danger_in(question.reading, question.judged, question.place)
     if question.looked is None and danger is None:
         question.looked = looking.result() or look_up()
-        danger = danger_in(question.reading, question.judged)
+        danger = danger_in(question.reading, question.judged, question.place)
     if danger is None and not question.catalogue_faults:
         return question.with_contacts_meant(question.answer())
     return _with_contacts(question, danger, _contacts(question, catalogue, files), looking.begun)

@@ -46,9 +46,12 @@ def find_offices(reading: "Reading", place: Place) -> Findings:
     return place.look_up(find_in)
 
 
-def danger_in(reading: "Reading", plain: "Plain | None" = None) -> Danger | None:
+def danger_in(
+    reading: "Reading", plain: "Plain | None" = None, place: Place | None = None
+) -> Danger | None:
     """What danger a text speaks of; None where it speaks of none.
 
+    It is heard with its misspelt words put right as search does it, where there is a `place` to search in.
     Of a plain question the index already knows, unless it holds more than the plain words; then it is
     asked where there is no encoder. `plain` is left out where the encoder has not judged the index's terms.
     """
@@ -57,8 +60,22 @@ def danger_in(reading: "Reading", plain: "Plain | None" = None) -> Danger | None
     by_term = Danger(plain.danger, reading.text.clean) if plain and plain.danger else None
     if plain and plain.whole:
         return by_term or phrase_in(reading.text.folded)
-    found = next(filter(None, map(recognise, reading.ways)), None)
-    return found or (by_term if reading.encoder is None else None)
+    ways = ((way, _put_right(way, place)) for way in reading.ways)
+    found = next(filter(None, (recognise(way, right) for way, right in ways)), None)
+    return found or (by_term if reading.unheard or reading.encoder is None else None)
+
+
+def _put_right(reading: "Reading", place: Place | None) -> "Reading":
+    """The reading with misspelt words put right; itself where there is no sound catalogue."""
+    if place is None:
+        return reading
+    from whereto.encoding.header import DamagedError
+    from whereto.search.spelling import Speller, put_right
+
+    try:
+        return reading.corrected(put_right(Speller(place.index).take(reading.text.words)))
+    except DamagedError:
+        return reading
 
 
 def contacts_meant(

@@ -1,14 +1,20 @@
 """Doubts on numbers, by what is known of the numbering plans of all countries."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from whereto.catalogue.faults import Doubt, Path
-from whereto.catalogue.phone_numbers import digits
+from whereto.catalogue.phone_numbers import digits, is_lettered
 from whereto.records.catalogue import Catalogue
+from whereto.records.office_parts import Phone
 
 _NO_COUNTRY = "001"  # the region of numbers that belong to none
 _FEWEST_DIGITS = 7  # of a number that is printed whole
+_ALWAYS = re.compile(
+    r"24|always|night|(?:any|all)\s*(?:the\s*)?time|round the clock|every hour", re.IGNORECASE
+)
+_FEWEST_INSIDE = 4  # of one that is printed as it is dialled within a house
 
 
 def doubts_of_phones(catalogue: Catalogue) -> Iterator[Doubt]:
@@ -17,14 +23,18 @@ def doubts_of_phones(catalogue: Catalogue) -> Iterator[Doubt]:
     for number, office in enumerate(catalogue.offices):
         for place, phone in enumerate(office.phones):
             path: Path = ("office", number, "phones", place)
-            yield from _doubts(phone, path, f"office '{office.id}'", country)
+            entry = f"office '{office.id}'"
+            yield from _doubts(phone, path, entry, country)
+            yield from _of_an_office(phone, path, entry, country)
+    yield from _of_emergencies(catalogue)
     for number, contact in enumerate(catalogue.urgent):
         for place, channel in enumerate(contact.channels):
             at: Path = ("urgent", number, "channels", place)
             entry = f"urgent '{contact.id}'"
             yield from _doubts(channel, at, entry, contact.country or country)
             printed = digits(channel.display or "")
-            if channel.number and channel.number.startswith("+") and len(printed) < _FEWEST_DIGITS:
+            whole = len(printed) >= _FEWEST_DIGITS or is_lettered(channel.display or "")
+            if channel.number and channel.number.startswith("+") and not whole:
                 yield Doubt(
                     "short-display",
                     (*at, "display"),
@@ -32,6 +42,50 @@ def doubts_of_phones(catalogue: Catalogue) -> Iterator[Doubt]:
                     f"'{channel.display}' is shown, but {channel.number} is dialled",
                     "Show a number that a person can dial as it stands.",
                 )
+
+
+def _of_an_office(phone: Phone, path: Path, entry: str, country: str | None) -> Iterator[Doubt]:
+    """A number of which too little is printed, or which is the one for an emergency."""
+    printed, at = digits(phone.display), (*path, "display")
+    if country and _is_for_emergencies(printed, country):
+        fix = "Put it into [[urgent]], or print the office's own number."
+        problem = f"'{phone.display}' is a number for emergencies, not an office's"
+        yield Doubt("emergency-number", at, entry, problem, fix)
+    elif phone.number and len(printed) < _FEWEST_INSIDE and not is_lettered(phone.display):
+        problem = f"'{phone.display}' is shown, but {phone.number} is dialled"
+        yield Doubt(
+            "short-display", at, entry, problem, "Write the number exactly as the source prints it."
+        )
+
+
+def _of_emergencies(catalogue: Catalogue) -> Iterator[Doubt]:
+    """An emergency contact that cannot be called, not at any time, or not in its country."""
+    for number, contact in enumerate(catalogue.urgent):
+        if contact.type != "emergency":
+            continue
+        entry, path = f"urgent '{contact.id}'", ("urgent", number)
+        if all(channel.type != "call" for channel in contact.channels):
+            fix = "Add the number for emergencies, or make it a contact of another type."
+            yield Doubt("no-call", path, entry, "an emergency contact has no number to call", fix)
+        if contact.hours and not _ALWAYS.search(contact.hours):
+            problem = f"an emergency contact is answered at some times only: '{contact.hours}'"
+            fix = "Name one that always answers, or make it a contact of another type."
+            yield Doubt("emergency-hours", (*path, "hours"), entry, problem, fix)
+        country = contact.country or catalogue.institution.country
+        for place, channel in enumerate(contact.channels):
+            code = channel.number or ""
+            special = channel.local or channel.reached_from or contact.reached_from
+            if country and code.isdigit() and not special and not _is_for_emergencies(code, country):
+                problem = f"'{code}' is no number for emergencies in the country {country}"
+                fix = "Check it; if it works from certain phones only, say so in 'reached_from'."
+                at = (*path, "channels", place, "number")
+                yield Doubt("no-emergency-number", at, entry, problem, fix)
+
+
+def _is_for_emergencies(code: str, country: str) -> bool:
+    from phonenumbers import connects_to_emergency_number
+
+    return bool(connects_to_emergency_number(code, country))
 
 
 def _doubts(phone: Any, path: Path, entry: str, country: str | None) -> Iterator[Doubt]:

@@ -6,6 +6,7 @@ import re
 SHORT_CODES = frozenset({"911", "988", "100", "741741"})
 
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_LETTERED = re.compile(r"\+?[0-9][0-9().\s/-]*[A-Z][A-Z0-9.\s-]*")
 _SHORT = re.compile(r"[0-9]{3,6}")  # elsewhere they are 999, 112, 000, 116123 and many more
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _NANP_DIGITS = 11  # numbers of the North American plan: country code 1 and ten digits
@@ -30,6 +31,11 @@ def is_printed(number: str, printed: str) -> bool:
     return any(
         found and number.endswith(found.lstrip("0")) for found in (digits(text), digits(_keyed(text)))
     )
+
+
+def is_lettered(printed: str) -> bool:
+    """Whether letters stand for digits in a number as it is printed, as in 1-800-ASK-HOME."""
+    return bool(_LETTERED.fullmatch(printed.strip()))
 
 
 def digits(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from whereto.catalogue.faults import Fault, Path, Table
 from whereto.catalogue.forms import check_form
 from whereto.catalogue.rules_dates import check_dates
+from whereto.catalogue.rules_names import check_names
 from whereto.catalogue.rules_office import check_offices
 from whereto.catalogue.rules_urgent import check_own_alone, check_urgent
 from whereto.catalogue.shared import shared
@@ -49,6 +50,7 @@ def check_values(raw: Table) -> Iterator[Fault]:
         raw.get("urgent", []), raw.get("office", []), raw.get("institution", {}).get("country")
     )
     yield from check_own_alone(raw)
+    yield from check_names(raw)
     yield from check_dates(raw)
 
 

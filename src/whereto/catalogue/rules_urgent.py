@@ -1,11 +1,21 @@
 """What a contact for urgent help must fulfil: every number on it can be dialled as it stands."""
 
+import re
 from collections.abc import Iterator
 
 from whereto.catalogue.faults import Fault, Path, Table
-from whereto.catalogue.phone_numbers import SHORT_CODES, digits, is_dialable, is_short_code
+from whereto.catalogue.phone_numbers import (
+    SHORT_CODES,
+    digits,
+    is_dialable,
+    is_lettered,
+    is_printed,
+    is_short_code,
+)
 
 _EMERGENCY_DIGITS = 3  # of 911, 999, 112 and the like
+# Labels of a line that is answered in the office's hours, and not for what cannot wait.
+_IN_HOURS = re.compile(r"appoint|book|schedul|recept|front desk|office", re.IGNORECASE)
 
 
 def check_urgent(contacts: list[Table], offices: list[Table], country: str | None) -> Iterator[Fault]:
@@ -17,7 +27,7 @@ def check_urgent(contacts: list[Table], offices: list[Table], country: str | Non
         phone["number"]
         for office in offices
         for phone in office.get("phones", [])
-        if "number" in phone and not phone.get("label")
+        if "number" in phone and (not phone.get("label") or _IN_HOURS.search(phone["label"]))
     }
     for number, contact in enumerate(contacts):
         for place, channel in enumerate(contact.get("channels", [])):
@@ -30,12 +40,17 @@ def check_urgent(contacts: list[Table], offices: list[Table], country: str | Non
 
 
 def check_own_alone(raw: Table) -> Iterator[Fault]:
-    """That a catalogue which wants no contacts but its own brings one for an emergency."""
+    """That a catalogue which wants no contacts but its own brings one to call in an emergency."""
     alone = raw.get("institution", {}).get("own_urgent_only", False)
-    if alone and not any(contact.get("type") == "emergency" for contact in raw.get("urgent", [])):
+    if alone and not any(map(_is_called_in_an_emergency, raw.get("urgent", []))):
         problem = "without an emergency contact of its own a catalogue needs those that come with whereto"
-        fix = 'Add an [[urgent]] of the type "emergency", or remove this line.'
+        fix = 'Add an [[urgent]] of the type "emergency" with a number to call, or remove this line.'
         yield Fault(("institution", "own_urgent_only"), problem, fix)
+
+
+def _is_called_in_an_emergency(contact: Table) -> bool:
+    ways = (channel.get("type") for channel in contact.get("channels", []))
+    return contact.get("type") == "emergency" and "call" in ways
 
 
 def _check_channel(channel: Table, path: Path, country: str | None) -> Iterator[Fault]:
@@ -58,7 +73,7 @@ def _check_number(channel: Table, path: Path, country: str | None) -> Iterator[F
             codes += ' in another country than country = "US"'
         fix = f"Write + and the country code and all digits, such as +16172532916, or a short code{codes}."
         yield Fault((*path, "number"), f"'{number}' cannot be dialled", fix)
-    elif not _same_digits(number, digits(printed), country):
+    elif not _same_digits(number, printed, country):
         problem = f"'{number}' has other digits than '{printed}'"
         yield Fault((*path, "number"), problem, "Correct the one that differs from the source.")
 
@@ -66,8 +81,11 @@ def _check_number(channel: Table, path: Path, country: str | None) -> Iterator[F
 def _same_digits(number: str, printed: str, country: str | None) -> bool:
     """Whether the number to dial is the printed one; a short code is dialled as it is printed.
 
-    Three digits alone are one in any country: a person reads 999 and dials that.
+    Up to three digits alone are one in any country: a person reads 999 and dials that. Of a longer number
+    letters may stand for digits, as in 617-555-HELP, and a zero may stand before it.
     """
-    if is_short_code(number, country) or printed in SHORT_CODES or len(printed) == _EMERGENCY_DIGITS:
-        return number == printed
-    return bool(printed) and number.endswith(printed)
+    shown = digits(printed)
+    short = len(shown) <= _EMERGENCY_DIGITS and not is_lettered(printed)
+    if is_short_code(number, country) or shown in SHORT_CODES or short:
+        return number == shown
+    return is_printed(number, printed)

@@ -76,6 +76,8 @@ class Arrays:
         import numpy as np
 
         part = self._named(name)
+        if len(wanted) and not 0 <= int(wanted.min()) <= int(wanted.max()) < part.shape[0]:
+            raise DamagedError("there is no such row")
         if not part.blocks:
             whole: NDArray[Any] = self.array(name)[wanted]
             return whole

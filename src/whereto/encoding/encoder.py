@@ -47,8 +47,9 @@ class Encoder:
         """Raises ValueError if the weights are damaged."""
         self.weights = weights
         self.wordpiece = WordPiece(vocabulary_of(weights))
-        self._rows = weights.array("embedding", checked=False)
         self._row_scale = weights.array("embedding.scale")
+        if weights.shape("embedding")[1] != (len(self._row_scale), WIDTH):
+            raise DamagedError("the weights have not a scale for each row")
         self._positions = weights.array("positions").astype(np.float32)
         self._unpacked: dict[str, Array] = {}
         self._keep = False
@@ -56,7 +57,7 @@ class Encoder:
     def encode(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Array:
         """A row for each text; `progress` is told how many texts each step has read.
 
-        Raises DamagedError as `encode_parts` does, where the weights hold what nobody wrote.
+        Raises DamagedError as `encode_parts` does.
         """
         split = [self.wordpiece.pieces(fold(text), MOST_PIECES)[0] for text in texts]
         order = sorted(range(len(texts)), key=lambda place: len(split[place]))
@@ -72,7 +73,10 @@ class Encoder:
         return out
 
     def encode_parts(self, texts: Sequence[str]) -> list[Encoded]:
-        """Each text's vector with the part that each of its words has in it."""
+        """Each text's vector with the part that each of its words has in it.
+
+        Raises DamagedError where the rows of their pieces are not those that were written.
+        """
         return [self._encode_one(fold(text)) for text in texts]
 
     def _encode_one(self, folded: str) -> Encoded:
@@ -85,10 +89,13 @@ class Encoder:
                 parts[owner] += row
         total = hidden.sum(0)
         size = np.linalg.norm(total)
+        if not np.isfinite(size):
+            raise DamagedError("the weights hold what is no number")
         return Encoded(total / size, words, parts / size)
 
     def _run(self, numbers: NDArray[np.int64], mask: Array) -> Array:
-        rows = _sound(self._rows[numbers]) * self._row_scale[numbers][:, :, None]
+        rows = self.weights.rows("embedding", numbers.ravel()).astype(np.float32)
+        rows = rows.reshape(*numbers.shape, WIDTH) * self._row_scale[numbers][:, :, None]
         hidden = self._normal(rows + self._positions[: numbers.shape[1]], "embedding.norm")
         away = (1.0 - mask[:, None, None, :]) * np.float32(-1e9)
         for layer in range(LAYERS):
@@ -136,19 +143,6 @@ def _times(hidden: Array, matrix: Array) -> Array:
         return found
     # A text alone has few rows; this way round BLAS takes two thirds of the time, for the same numbers.
     return np.ascontiguousarray((matrix @ hidden[0].T).T)[None]
-
-
-def _sound(rows: NDArray[Any]) -> Array:
-    """The rows of the pieces of a text. Raises DamagedError for one that nobody wrote.
-
-    No checksum of them is looked at, since there is one of all rows alone. But of each row the scale is
-    chosen so that its largest number is 127; what is blank, overwritten or moved fails that. What does
-    not is a byte or two, which turn the vectors of texts with that piece a little, and no others.
-    """
-    low, high = rows.min(-1), rows.max(-1)
-    if low.min() < -_LARGEST or (np.maximum(high, -low) != _LARGEST).any():
-        raise DamagedError("the rows of a piece are damaged")
-    return rows.astype(np.float32)
 
 
 def _padded(split: list[list[int]]) -> tuple[NDArray[np.int64], Array]:

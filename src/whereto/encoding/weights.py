@@ -15,7 +15,7 @@ def load_weights() -> Arrays | None:
     """The shipped weights; None where they are missing or damaged, and then words alone decide.
 
     All is looked through but the rows of the pieces, half of the file, of which a question reads a
-    few: to look through those would take longer than the answer. The encoder looks at what it reads.
+    few: those have their checksums block by block, and the encoder has the blocks checked that it reads.
     """
     try:
         weights = open_arrays(PATH)

@@ -24,9 +24,15 @@ _PHRASES = Path(__file__).with_name("danger.txt")
 _HARMLESS = "harmless"
 
 
-def recognise(reading: "Reading") -> Danger | None:
-    """The danger that a text speaks of; None where it speaks of none."""
-    return phrase_in(reading.text.folded) or _learned(reading)
+def recognise(reading: "Reading", right: "Reading | None" = None) -> Danger | None:
+    """The danger that a text speaks of; None where it speaks of none.
+
+    `right` is the reading with its misspelt words put right: the label has learned from words that are
+    spelt right, and phrases are looked for in both.
+    """
+    right = right or reading
+    found = phrase_in(reading.text.folded) or phrase_in(right.text.folded)
+    return found or _learned(right)
 
 
 def phrase_in(folded: str) -> Danger | None:
@@ -62,7 +68,7 @@ def can_judge(folded: str) -> bool:
 def _learned(reading: "Reading") -> Danger | None:
     if not can_judge(reading.text.folded):
         return None
-    passages = [each for each in reading.passages if not each.clause]
+    passages = _passages(reading)
     if not passages or reading.encoder is None:
         return None
     import numpy as np
@@ -72,12 +78,35 @@ def _learned(reading: "Reading") -> Danger | None:
     worst = int(found.sum(1).argmax())
     if found[worst].sum() < THRESHOLD:
         return None
-    return Danger(KINDS[int(found[worst].argmax())], _quoted(passages[worst]))
+    return Danger(KINDS[int(found[worst].argmax())], _quoted(passages[worst], reading))
 
 
-def _quoted(passage: "Passage", most: int = 200) -> str:
+def _passages(reading: "Reading") -> "Sequence[Passage]":
+    """What the label hears: all of a text; of one too long to be encoded some sentences.
+
+    These are its first and its last, and of the others those whose stems sound worst: to encode a
+    thousand sentences takes a quarter of a minute, to look at the stems of each hardly any time.
+    """
+    from whereto.reading.reading import MOST_PARTS
+
+    if len(reading.joined) <= MOST_PARTS or reading.encoder is None:
+        return [each for each in reading.passages if not each.clause]
+    import numpy as np
+
+    from whereto.reading.learned import logits_of_stems
+
+    half, others = MOST_PARTS // 2, 2 * MOST_PARTS
+    pieces = list(dict.fromkeys(reading.pieces))
+    said = logits_of_stems("danger", pieces[half:-half], reading.encoder.weights)
+    worst = np.argsort(said[:, 0] - np.log(np.exp(said[:, 1:]).sum(1)), kind="stable")[:others]
+    middle = [pieces[half + place] for place in sorted(worst.tolist())]
+    return reading.heard([*pieces[:half], *middle, *pieces[-half:]])
+
+
+def _quoted(passage: "Passage", reading: "Reading", most: int = 200) -> str:
     """The sentence that speaks of it, as it was written."""
-    return passage.text if len(passage.text) <= most else f"{passage.text[:most]}…"
+    text = reading.as_written(passage.text)
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 @cache

@@ -1,6 +1,5 @@
 """A question as search and danger read it: its text, and what the encoder makes of its parts, once."""
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,8 @@ _LONG = 45  # words; a longer text is read in parts alone, since the encoder hea
 _SHORTEST = 12  # words of a part that several sentences are joined to
 _JOINTS = frozenset({"and", "but"})  # between what may be two worries
 _CLAUSE = 3  # words of a clause, at least
-_MOST_PARTS = 80  # of a text, half of them its first, half its last; more would take seconds
+MOST_HEARD = 1_000_000  # characters; of a longer text half as many of its first and of its last
+MOST_PARTS = 80  # of a text, half of them its first, half its last; more would take seconds
 
 
 class Passage(Record):
@@ -38,7 +38,10 @@ class Reading:
 
     def __init__(self, raw: str) -> None:
         """Read `raw`, whatever it is."""
-        self.text: Text = read_text(raw)
+        self.text: Text = read_text(_ends(raw))
+        # What was put right, and the reading with that; None before anybody asked.
+        self.right: tuple[Mapping[str, Sequence[str]], Reading] | None = None
+        self._as_written: Mapping[str, Sequence[str]] = {}
 
     @cached_property
     def ways(self) -> "tuple[Reading, ...]":
@@ -55,12 +58,16 @@ class Reading:
         """The reading with misspelt words put right, by how they are written; itself where none is."""
         if not right:
             return self
-        text = self.text.clean
-        for written, words in right.items():
-            text = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", " ".join(words), text)
-        found = Reading(text)
-        found.written |= {word: written for written, words in right.items() for word in words}
-        return found
+        if self.right is None or self.right[0] != right:  # danger and search ask for the same
+            found = Reading(self.text.with_words(right))
+            found._as_written = {word: [written] for written, words in right.items() for word in words}
+            found.written |= {word: written for word, (written,) in found._as_written.items()}
+            self.right = right, found
+        return self.right[1]
+
+    def as_written(self, part: str) -> str:
+        """A part of the text with the person's own spelling of the words that were put right."""
+        return read_text(part).with_words(self._as_written) if self._as_written else part
 
     @cached_property
     def encoder(self) -> "Encoder | None":
@@ -74,7 +81,8 @@ class Reading:
     @property
     def unheard(self) -> bool:
         """Whether the encoder was asked for and could not be used."""
-        return any(vars(way).get("encoder", "never asked") is None for way in self.ways)
+        read = [*self.ways, *(way.right[1] for way in self.ways if way.right)]
+        return any(vars(each).get("encoder", "never asked") is None for each in read)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -82,15 +90,26 @@ class Reading:
         if self.encoder is None:
             return ()
         weighted = self._weighted()
+        encoded = self._encoded([part for part, _, _ in weighted])
+        return tuple(
+            Passage(part, encoded[part], share, clause) for part, share, clause in weighted if encoded
+        )
+
+    def heard(self, wanted: "Sequence[str]") -> tuple[Passage, ...]:
+        """Some of `pieces`, encoded, each by itself."""
+        encoded = self._encoded(wanted)
+        return tuple(Passage(part, encoded[part], 0.0) for part in wanted if encoded)
+
+    def _encoded(self, parts: "Sequence[str]") -> "Mapping[str, Encoded]":
+        """Each part, encoded; nothing where the weights turn out to be damaged."""
+        each = list(dict.fromkeys(parts))
+        if self.encoder is None:
+            return {}
         try:
-            encoded = self.encoder.encode_parts([part for part, _, _ in weighted])
+            return dict(zip(each, self.encoder.encode_parts(each), strict=True))
         except (DamagedError, MemoryError):
             self.encoder = None
-            return ()
-        return tuple(
-            Passage(part, found, share, clause)
-            for (part, share, clause), found in zip(weighted, encoded, strict=True)
-        )
+            return {}
 
     def _weighted(self) -> list[tuple[str, float, bool]]:
         """What is encoded, how much it counts, and whether it is a clause.
@@ -111,17 +130,33 @@ class Reading:
             found += [(clause, 0.5 / count, len(its) > 1) for clause in its]
         return found
 
+    @cached_property
+    def pieces(self) -> list[str]:
+        """All sentences, long ones in pieces that the encoder hears whole."""
+        return [part for sentence in self.text.sentences for part in _packed(sentence.split())]
+
+    @cached_property
+    def joined(self) -> list[str]:
+        """The same, very many of them joined, as few as can be: a sentence is heard best alone."""
+        if len(self.pieces) <= MOST_PARTS:
+            return self.pieces
+        words = [word for part in self.pieces for word in part.split()]
+        return _packed(words, min(max(len(words) // MOST_PARTS + 1, _SHORTEST), _LONG))
+
     @property
     def parts(self) -> list[str]:
-        """The sentences, long ones in pieces; very many are joined, of still more the ends stay."""
-        found = [part for sentence in self.text.sentences for part in _packed(sentence.split())]
-        if len(found) > _MOST_PARTS:  # parts as short as can be: a sentence is heard best alone
-            words = [word for part in found for word in part.split()]
-            found = _packed(words, min(max(len(words) // _MOST_PARTS + 1, _SHORTEST), _LONG))
-        if len(found) > _MOST_PARTS:
-            half = _MOST_PARTS // 2
+        """What is encoded of a text: all of it; of one with too many parts its beginning and its end."""
+        found = self.joined
+        if len(found) > MOST_PARTS:
+            half = MOST_PARTS // 2
             found = [*found[:half], *found[-half:]]
         return found or [self.text.clean[:_ROOM]]
+
+
+def _ends(raw: str) -> str:
+    """A text that is not endless."""
+    half = MOST_HEARD // 2
+    return raw if len(raw) <= MOST_HEARD else f"{raw[:half]}\n{raw[-half:]}"
 
 
 def _clauses(sentence: str) -> list[str]:

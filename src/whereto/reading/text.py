@@ -9,6 +9,10 @@ from functools import cached_property
 
 from whereto.encoding.fold import few_marks, fold
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 LONGEST_WORD = 60  # characters; what is longer is no word, and its pieces would cost time
 
 # Patterns that few texts need are written out here, and `re` compiles them when one does: that takes longer
@@ -88,6 +92,14 @@ class Text:
     def folded(self) -> str:
         """The folded words with single spaces between them."""
         return " ".join(word.folded for word in self.words)
+
+    def with_words(self, others: "Mapping[str, Sequence[str]]") -> str:
+        """`clean` with other words in place of some, which are named as they are written."""
+
+        def other(found: re.Match[str]) -> str:
+            return " ".join(others.get(found[0], (found[0],)))
+
+        return _WORD.sub(other, self.clean)
 
 
 def read_text(raw: str) -> Text:

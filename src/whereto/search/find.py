@@ -80,8 +80,8 @@ def find(
     catalogue = directory.catalogue
     taken = Speller(index).take(reading.text.words)
     evidence = find_terms(taken, index)
-    if index.has_meaning and reading.passages:
-        read = reading.corrected(put_right(taken))
+    read = reading.corrected(put_right(taken))
+    if index.has_meaning and read.passages:
         judged = by_meaning(index, read.passages, evidence)
         reasons = Reasons(catalogue, evidence, index, read)
     else:

@@ -1,7 +1,7 @@
 """Misspelt words, put right: towards the catalogue's own words first."""
 
-from collections.abc import Collection, Iterable
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from whereto.encoding.vocabulary import vocabulary_of
@@ -11,6 +11,7 @@ from whereto.records.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from whereto.encoding.arrays import Arrays
     from whereto.index.index import Index
     from whereto.reading.text import Word as Written
 
@@ -42,12 +43,54 @@ def put_right(taken: Iterable[Taken]) -> dict[str, list[str]]:
     return found
 
 
+class Words:
+    """Words that others are compared with, and the order in which they are preferred.
+
+    They lie by their first letter and their length, so that a word is compared with few of them: a
+    misspelt one keeps its first letter, and its length nearly.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take `words`, the preferred ones first."""
+        self._words = dict.fromkeys(words)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether this is one of them."""
+        return word in self._words
+
+    @cached_property
+    def _alike(self) -> dict[tuple[str, int], list[str]]:
+        found: dict[tuple[str, int], list[str]] = {}
+        for word in self._words:
+            found.setdefault((word[0], len(word)), []).append(word)
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {word: place for place, word in enumerate(self._words)}
+
+    def closest(self, word: str, most: int) -> tuple[int, str] | None:
+        """The one with the fewest mistakes, `most` at most, and how many; of several the preferred one."""
+        found = min(self._close(word, most), default=None)
+        return (found[0], found[2]) if found else None
+
+    def _close(self, word: str, most: int) -> Iterator[tuple[int, int, str]]:
+        from rapidfuzz.distance import OSA  # loads slowly, and most questions are spelt right
+        from rapidfuzz.process import extractOne
+
+        for length in range(len(word) - most, len(word) + most + 1):
+            alike = self._alike.get((word[0], length), ())
+            if found := extractOne(word, alike, scorer=OSA.distance, score_cutoff=most):
+                yield int(found[1]), self._places[found[0]], str(found[0])
+
+
 class Speller:
     """Knows the words of one catalogue and those that the encoder knows whole."""
 
     def __init__(self, index: "Index") -> None:
         """Read nothing yet: most questions hold no misspelt word."""
         self._index = index
+        self._taken: dict[str, list[Taken]] = {}
 
     def take(self, words: Iterable["Written"]) -> tuple[Taken, ...]:
         """What each word is taken for, in order; one that was two words run together gives two."""
@@ -59,7 +102,9 @@ class Speller:
                 found[-1] = Taken(whole, pending.folded + word.folded, "joined")
                 pending = None
                 continue
-            found += self._one(word.written, word.folded)
+            if word.written not in self._taken:  # a text may say a word a thousand times
+                self._taken[word.written] = self._one(word.written, word.folded)
+            found += self._taken[word.written]
             pending = word if found[-1].how in ("known", "unknown") else None
         return tuple(found)
 
@@ -97,25 +142,27 @@ class Speller:
 
     def _closest(self, word: str) -> str | None:
         """The closest word; of equally close ones a word of the catalogue, then the more frequent."""
-        from rapidfuzz.distance import OSA  # loads slowly, and most questions are spelt right
-        from rapidfuzz.process import extractOne
-
         most = 1 if len(word) < _LONG else 2
-        best: tuple[int, str] | None = None
-        for known in (self._own, self._general):
-            same = [each for each in known if each[0] == word[0] and abs(len(each) - len(word)) <= most]
-            found = extractOne(word, same, scorer=OSA.distance, score_cutoff=most)
-            if found and (best is None or found[1] < best[0]):
-                best = (int(found[1]), str(found[0]))
+        own, general = self._own.closest(word, most), self._general.closest(word, most)
+        best = general if own is None or (general and general[0] < own[0]) else own
         return best[1] if best else None
 
     @cached_property
-    def _own(self) -> dict[str, None]:
-        return dict.fromkeys(word for word in self._index.vocabulary() if len(word) >= _HALF)
+    def _own(self) -> Words:
+        return _words_of_catalogue(self._index)
 
     @cached_property
-    def _general(self) -> dict[str, None]:
-        """The words that are one piece to the encoder, the most frequent first."""
-        weights = load_weights()
-        pieces = vocabulary_of(weights).words() if weights else []
-        return dict.fromkeys(piece for piece in pieces if len(piece) >= _HALF and piece.isalpha())
+    def _general(self) -> Words:
+        return _words_of_encoder(load_weights())
+
+
+@lru_cache(maxsize=1)  # a question asks twice, and often the next one as well
+def _words_of_catalogue(index: "Index") -> Words:
+    return Words(word for word in index.vocabulary() if len(word) >= _HALF)
+
+
+@lru_cache(maxsize=1)
+def _words_of_encoder(weights: "Arrays | None") -> Words:
+    """The words that are one piece to the encoder, the most frequent first."""
+    pieces = vocabulary_of(weights).words() if weights else []
+    return Words(piece for piece in pieces if len(piece) >= _HALF and piece.isalpha())
