@@ -32,6 +32,7 @@ from whereto.catalogue.prepared import find_prepared, path_beside
 SIZES = (11, 100, 1000, 10_000, 100_000)
 WHERETO = str(Path(sys.executable).with_name("whereto"))
 COUNTY = str(Path(__file__).with_name("county.py"))
+DRAWN = str(Path(__file__).parent / "drawn.py")
 SENTENCE = ["my landlord keeps the deposit and I do not know whom to ask about it"]
 ASKED = """
 import sys, whereto
@@ -177,10 +178,17 @@ def tell(case: Case, this: Run, yardstick: Run) -> bool:
     return met
 
 
-def prepare(path: Path, plain: Path) -> None:
-    """Write the prepared form of a catalogue, and tell what that took, unless a kept one can be used."""
+def prepare(path: Path, plain: Path, *, drawn: bool) -> None:
+    """Write the prepared form of a catalogue, and tell what that took, unless a kept one can be used.
+
+    With its vectors `drawn`, what it took is not told: encoding is nearly all of that.
+    """
     if is_prepared(path):
         print(f"{path.name}: the prepared form from an earlier run is used", flush=True)
+        return
+    if drawn:
+        run([sys.executable, DRAWN, str(path)])
+        print(f"{path.name}: prepared with vectors drawn at random", flush=True)
         return
     path_beside(plain).unlink(missing_ok=True)
     offices = int(path.stem.split("-")[1])
@@ -200,6 +208,13 @@ def main() -> None:
     parser.add_argument("--prepared-only", action="store_true", help="leave the unprepared ones out")
     parser.add_argument("--unprepared-only", action="store_true", help="leave the prepared ones out")
     parser.add_argument(
+        "--drawn-from",
+        type=int,
+        default=sys.maxsize,
+        metavar="OFFICES",
+        help="draw the vectors of catalogues from this size on, instead of encoding their texts for hours",
+    )
+    parser.add_argument(
         "--keep", type=Path, metavar="FOLDER", help="keep catalogues here, and use those here"
     )
     given = parser.parse_args()
@@ -217,7 +232,7 @@ def main() -> None:
                 for case in cases(alone, offices, prepared=False, plain=plain):
                     tell(case, *measure(case, given.rounds))
             if not given.unprepared_only:
-                prepare(path, plain)
+                prepare(path, plain, drawn=offices >= given.drawn_from)
                 for case in cases(path, offices, prepared=True, plain=plain):
                     met &= tell(case, *measure(case, given.rounds))
     print("every goal is met" if met else "not every goal is met")
