@@ -158,9 +158,8 @@ def run(case: Case) -> str:
         contextlib.chdir(scratch() / "home"),
         mock.patch.dict(os.environ, environment, clear=True),
         mock.patch.multiple(sys, stdout=out, stderr=err, stdin=typed),
-        mock.patch.object(
-            program, "_discard_output", return_value=None
-        ),  # it is for a true standard output
+        mock.patch("whereto.cli.streams.discard_output"),  # it is for a true standard output
+        mock.patch("whereto.cli.last_way.discard_output"),
         invented(),
     ):
         status = int(program.main(given))

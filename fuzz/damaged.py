@@ -120,7 +120,7 @@ def _prepared() -> tuple[bytes, bytes, bytes]:
     with invented():
         made = prepare_beside(written("sound.toml", SMALL)).path.read_bytes()
     line, _, rest = made.partition(b"\n")
-    size = int(line.split()[3].partition(b"-")[0])
+    size = int(line.split()[4].partition(b"-")[0])
     begin = -(-(len(line) + 1 + size) // _ALIGNED) * _ALIGNED
     return line + b"\n", rest[:size], made[begin:]
 

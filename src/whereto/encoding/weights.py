@@ -7,7 +7,7 @@ from whereto.encoding.arrays import Arrays, open_arrays
 from whereto.encoding.header import fingerprint_in
 
 PATH = Path(__file__).with_name("weights.bin")
-_HEADER = 32 * 1024  # bytes, in which the whole header has room
+_HEADER = 64 * 1024  # bytes, in which the whole header has room
 
 
 @cache
@@ -20,9 +20,10 @@ def load_weights() -> Arrays | None:
     try:
         weights = open_arrays(PATH)
         weights.check_all(but="embedding")
+        told = [weights.about[name] for name in ("fingerprint", "concerns")]
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return weights
+    return weights if all(isinstance(each, str) for each in told) else None
 
 
 def fingerprint_of_weights() -> object:
