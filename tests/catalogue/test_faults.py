@@ -203,7 +203,7 @@ def _socket(folder: Path) -> Path:
 
 def _huge(folder: Path) -> Path:
     with (folder / "huge.toml").open("wb") as file:
-        file.truncate(16 * 1024**2 + 1)
+        file.truncate(100 * 1024**2 + 1)
     return folder / "huge.toml"
 
 
@@ -216,7 +216,7 @@ def _huge(folder: Path) -> Path:
         (_below_a_file, "cannot be read"),
         (_unreadable, "may not read"),
         (_socket, "cannot be read"),
-        (_huge, "larger than 16 MB"),
+        (_huge, "larger than 100 MB"),
     ],
 )
 def test_an_unusable_file_is_named_with_the_reason_and_with_who_named_it(

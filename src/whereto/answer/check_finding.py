@@ -9,8 +9,9 @@ from whereto.records.answer import Match
 from whereto.records.record import Record
 
 MOST_TEXTS = 4000  # that are encoded for a check: some fifteen seconds
-# Searches times offices: a search looks through the names of all, so of many offices fewer are tried.
-_WORK = 150_000
+# A search takes the longer the more offices, names and terms there are, so of many fewer are tried: their
+# number times that of the offices is at most the first of these, times that of all texts the second.
+_WORK, _WORK_OF_TEXTS = 150_000, 12_000_000
 _FEWEST = 50
 
 
@@ -47,7 +48,8 @@ class Trial:
 
     def _chosen(self, tries: Sequence[Try]) -> Sequence[Try]:
         """As many as can be tried while somebody waits, evenly from all of them."""
-        most = max(_FEWEST, _WORK // max(len(self._catalogue.offices), 1))
+        offices, texts = len(self._catalogue.offices), len(tries)
+        most = max(_FEWEST, min(_WORK // max(offices, 1), _WORK_OF_TEXTS // max(texts, 1)))
         if len(tries) <= most:
             return tries
         told = f"{most:,} of its {len(tries):,} names and terms were searched for, evenly chosen"
@@ -67,8 +69,12 @@ class Trial:
                 yield Try(text, frozenset({office.id}), path, f"office '{office.id}'", field)
 
     def _terms(self) -> Iterator[Try]:
+        taking: dict[str, set[str]] = {}
+        for office in self._catalogue.offices:
+            for concern in (*office.concerns, *office.also_concerns):
+                taking.setdefault(concern.id, set()).add(office.id)
         for number, concern in enumerate(self._catalogue.concerns):
-            right = frozenset(office.id for office in self._catalogue.offices_for(concern))
+            right = frozenset(taking.get(concern.id, ()))
             for text in concern.terms if right else ():
                 yield Try(text, right, ("concern", number, "terms"), f"concern '{concern.id}'", "terms")
 

@@ -26,17 +26,21 @@ def check(raw: Table) -> list[Fault]:
     return [*faults, *check_values(sound)]
 
 
-def _without(value: Any, faulty: set[Path], path: Path = ()) -> Any:
-    """`value` without the fields that have a fault; a faulty entry of a list becomes an empty one."""
-    if isinstance(value, dict):
-        return {
-            key: _without(part, faulty, (*path, key))
-            for key, part in value.items()
-            if (*path, key) not in faulty
-        }
-    if isinstance(value, list):
-        return [_without(part, faulty, (*path, number)) for number, part in enumerate(value)]
-    return value
+def _without(raw: Table, faulty: set[Path]) -> Table:
+    """`raw` without the fields that have a fault; entries of a list stay. Only what changes is copied."""
+    copies: dict[Path, Any] = {(): dict(raw)}
+
+    def copied(path: Path) -> Any:
+        if path not in copies:
+            above = copied(path[:-1])
+            copies[path] = above[path[-1]] = above[path[-1]].copy()
+        return copies[path]
+
+    for path in sorted(faulty, key=len, reverse=True):  # what stands in a faulty field before that itself
+        if path and isinstance(path[-1], str):
+            copied(path[:-1]).pop(path[-1])
+    result: Table = copies[()]
+    return result
 
 
 def _check_table(table: Table, record: type, path: Path, raw: Table, asked: Asked) -> Iterator[Fault]:

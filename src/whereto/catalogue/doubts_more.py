@@ -55,6 +55,8 @@ def _hidden(value: Any, path: Path, entry: str = "") -> Iterator[Doubt]:
     """Each text with a character that nobody sees, in any field of a record and the records within."""
     for name, field in in_file(type(value)).items():  # type: ignore[arg-type]  # every type can be hashed
         found = getattr(value, field.name)
+        if not found or (isinstance(found, str) and found.isprintable()):  # as most are
+            continue
         for number, part in enumerate(found if field.many else (found,)):
             at = (*path, name, number) if field.many else (*path, name)
             if field.record and part is not None:

@@ -58,5 +58,7 @@ def check_form(form: Form, name: str, text: str) -> Iterator[Told]:
 
 def _hidden(text: str) -> str:
     """The first character that cannot be seen, as U+200B; empty where there is none."""
+    if text.isprintable():
+        return ""
     found = (character for character in text if unicodedata.category(character) in _HIDDEN)
     return next((f"U+{ord(character):04X}" for character in found), "")

@@ -6,7 +6,7 @@ tells a key from a value; what is valid, the TOML reader has said already.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from whereto.catalogue.faults import Path
 from whereto.records.record import Record
@@ -14,11 +14,14 @@ from whereto.records.record import Record
 _STRING = r"\"{3}(?:[^\"\\]++|\\.|\"(?!\"\"))*+\"{3,5}|'{3}(?:[^']++|'(?!''))*+'{3,5}"
 _STRING += r"|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*+'"
 _TOKEN = re.compile(
-    rf"(?P<text>{_STRING})|(?P<mark>[\[\]{{}}=,\n])|(?P<bare>[^\s\"'\[\]{{}}=,#]+)|\#[^\n]*+|[^\S\n]++|.",
+    rf"(?:(?P<text>{_STRING})|(?P<mark>[\[\]{{}}=,\n])|(?P<bare>[^\s\"'\[\]{{}}=,#]+)|\#[^\n]*+|.)[^\S\n]*+",
     re.DOTALL,
 )
 _HEADER = re.compile(rf"\[(\[?)((?:{_STRING}|[^\[\]\"'\n])*+)\]")
 _PART = re.compile(rf"{_STRING}|[^\s.\"']+")
+_ITEM = re.compile(r"[^,\n\"']+")  # what may be an item by itself, in a list or in a text of terms
+_IN_AN_ENTRY = 2  # parts of the path to an entry: its table's name and its number
+_MOST_SOUGHT = 100  # parts of one value that are looked for anywhere in it
 
 
 class Position(Record):
@@ -46,9 +49,12 @@ class Positions:
     an item of a list.
     """
 
-    def __init__(self, text: str) -> None:
-        """Walk through `text` once."""
+    def __init__(self, text: str, paths: Collection[Path] | None = None) -> None:
+        """Walk through `text` once. With `paths`, what is kept is enough for these and no more."""
         self._text = text
+        self._kept = None if paths is None else {path[:_IN_AN_ENTRY] for path in paths}
+        self._items: dict[Path, dict[str, int]] = {}
+        self._sought: dict[Path, int] = {}
         self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
         self._counts: dict[Path, int] = {}
         self._extents: dict[Path, tuple[int, int]] = {(): (0, len(text))}
@@ -61,18 +67,19 @@ class Positions:
         """
         while path not in self._extents:
             path = path[:-1]
-        begin, end = self._extents[path]
-        if within:
-            begin = self._begin_of(within, begin, end)
+        begin = self._begin_of(within, path) if within else self._extents[path][0]
         line = bisect_right(self._lines, begin)
         return Position(line, begin - self._lines[line - 1] + 1)
 
-    def _begin_of(self, within: str, begin: int, end: int) -> int:
+    def _begin_of(self, within: str, path: Path) -> int:
         """Where a part of a value stands: as an item by itself, else anywhere in it; else its beginning."""
-        alone = re.compile(rf"(?:^|[,\n\"'])[^\S\n]*({re.escape(within)})\s*(?:[,\n\"']|$)")
-        if found := alone.search(self._text, begin, end):
-            return found.start(1)
-        anywhere = self._text.find(within, begin, end)
+        begin, end = self._extents[path]
+        if path not in self._items:
+            self._items[path] = _items_in(self._text, begin, end)
+        if within in self._items[path]:
+            return self._items[path][within]
+        sought = self._sought[path] = self._sought.get(path, 0) + 1
+        anywhere = self._text.find(within, begin, end) if sought <= _MOST_SOUGHT else -1
         return begin if anywhere < 0 else anywhere
 
     def __iter__(self) -> Iterator[Path]:
@@ -94,40 +101,40 @@ class Positions:
             token = _TOKEN.match(self._text, at)
             if token is None:  # never: the pattern ends in any character
                 return
-            self._take(token, stack)
+            told = token[token.lastgroup] if token.lastgroup else ""  # none is a comment
+            if told and (told != "\n" or inner.closing == "\n"):
+                self._take(told, token.start(), stack)
             at = token.end()
         self._close(table, len(self._text))
 
-    def _take(self, token: re.Match[str], stack: list[_Open]) -> None:
-        """Go on by one token."""
-        inner, kind, begin = stack[-1], token.lastgroup, token.start()
-        if kind is None or (token[0] == "\n" and inner.closing != "\n"):
-            return
-        if token[0] == inner.closing:
+    def _take(self, told: str, begin: int, stack: list[_Open]) -> None:
+        """Go on by one token, which stands there."""
+        inner = stack[-1]
+        if told == inner.closing:
             self._close(inner, begin)
             if inner.closing != "\n":
                 stack.pop()
-        elif token[0] == "," and inner.closing != "\n":
+        elif told == "," and inner.closing != "\n":
             self._close(inner, begin)
             inner.items += 1
         elif inner.closing == "]" or inner.value is not None:
             if inner.value is None:  # the first token of an item
                 inner.value, inner.begin = (*inner.path, inner.items), begin
-                self._extents[inner.value] = (begin, len(self._text))
-            if token[0] in ("[", "{"):
-                stack.append(_Open(inner.value, "]" if token[0] == "[" else "}"))
-        elif token[0] == "=":
+                self._keep(inner.value, begin)
+            if told in ("[", "{"):
+                stack.append(_Open(inner.value, "]" if told == "[" else "}"))
+        elif told == "=":
             for depth in range(1, len(inner.keys) + 1):
                 path = (*inner.path, *inner.keys[:depth])
-                self._extents.setdefault(path, (inner.begin, len(self._text)))
+                self._keep(path, inner.begin)
             inner.value = path
         else:
             inner.begin = inner.begin if inner.keys else begin
-            inner.keys += _parts(token[0])
+            inner.keys += _parts(told)
 
     def _close(self, inner: _Open, end: int) -> None:
         """The value that was being read ends here."""
-        if inner.value is not None:
+        if inner.value in self._extents:
             self._extents[inner.value] = (self._extents[inner.value][0], end)
         inner.keys, inner.value = [], None
 
@@ -140,10 +147,24 @@ class Positions:
                 self._counts[path] = self._counts.get(path, -1) + 1
             if path in self._counts:
                 path = (*path, self._counts[path])
-        self._extents.setdefault(path, (begin, len(self._text)))
+        self._keep(path, begin)
         return path
+
+    def _keep(self, path: Path, begin: int) -> None:
+        """Remember where it begins first, if anybody will ask; where it ends is seen later."""
+        if self._kept is None or len(path) < _IN_AN_ENTRY or path[:_IN_AN_ENTRY] in self._kept:
+            self._extents.setdefault(path, (begin, len(self._text)))
 
 
 def _parts(key: str) -> list[str]:
     """The parts of a dotted key, without their quotes."""
     return [part[1:-1] if part[0] in "\"'" else part for part in _PART.findall(key)]
+
+
+def _items_in(text: str, begin: int, end: int) -> dict[str, int]:
+    """Where each part between commas, quotes and the ends of lines stands first."""
+    found: dict[str, int] = {}
+    for item in _ITEM.finditer(text, begin, end):
+        if part := item[0].strip():
+            found.setdefault(part, item.start() + item[0].index(part))
+    return found

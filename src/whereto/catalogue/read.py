@@ -7,7 +7,10 @@ from typing import Any
 from whereto.catalogue.locate import GIVEN, Location
 from whereto.records.errors import CatalogueError
 
-MAX_BYTES = 256 * 1024 * 1024
+# A hundred thousand offices have some 60 MB. Of a file that means harm each byte may take twenty of memory.
+MAX_BYTES = 100 * 1024 * 1024
+_LARGE = 256 * 1024  # bytes; reading less takes no longer than loading a faster reader
+_LOOKED_AT = 1000  # characters of a line that are searched for a slip
 _MOST_PARTS = 100  # of a dotted key, for which the TOML reader takes the square of their number
 _LONG_KEY = re.compile(rf"^[\w\t \"'\[-]*+(?:\.[\w\t \"'-]*+){{{_MOST_PARTS},}}+[=\]]", re.MULTILINE)
 
@@ -75,8 +78,6 @@ def read_bytes(location: Location) -> bytes:
 
 def parse(content: bytes, location: Location) -> dict[str, Any]:
     """The TOML data in `content`. Raises CatalogueError with line and column."""
-    import tomllib  # only here: the shipped catalogue is normally read in its prepared form
-
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -89,9 +90,10 @@ def parse(content: bytes, location: Location) -> dict[str, Any]:
         problem = f"not valid TOML: a name in it has more than {_MOST_PARTS} parts"
         line = text.count("\n", 0, long.start()) + 1
         raise UnreadableError(location.path, problem, "Remove it.", line, 1)
+    toml = _reader(len(content))
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        found: dict[str, Any] = toml.loads(text)
+    except toml.TOMLDecodeError as error:
         problem, line, column = _where(str(error), text)
         problem, fix = _in_plain_words(problem, _fix(text, line))
         raise UnreadableError(location.path, f"not valid TOML: {problem}", fix, line, column) from None
@@ -100,6 +102,24 @@ def parse(content: bytes, location: Location) -> dict[str, Any]:
         raise UnreadableError(location.path, problem, "Remove it.", 1) from None
     except RecursionError:
         raise _unusable(location, "its brackets are nested too deeply") from None
+    return found
+
+
+def _reader(size: int) -> Any:
+    """The TOML reader for a file of this size: Python's own, or the same one compiled, for a large file.
+
+    Both say the same of a fault. Loaded only here: the shipped catalogue is read in its prepared form.
+    """
+    if size > _LARGE:
+        try:
+            import tomli
+        except ImportError:  # it only saves time
+            pass
+        else:
+            return tomli
+    import tomllib
+
+    return tomllib
 
 
 def _where(message: str, text: str) -> tuple[str, int, int]:
@@ -112,7 +132,7 @@ def _where(message: str, text: str) -> tuple[str, int, int]:
 def _fix(text: str, line: int) -> str:
     """What to write instead, for the slips that are made most."""
     lines = text.replace("\r\n", "\n").split("\n")
-    written = lines[line - 1] if line <= len(lines) else ""
+    written = lines[line - 1][:_LOOKED_AT] if line <= len(lines) else ""
     return next((fix for slip, fix in _SLIPS if re.search(slip, written)), _LOOK)
 
 

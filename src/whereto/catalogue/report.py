@@ -24,7 +24,9 @@ def place_faults(faults: list[Fault], raw: Table, content: bytes, file: File) ->
 
 def place_doubts(doubts: list[Doubt], content: bytes, file: File) -> list[Finding]:
     """Every doubt with its line and column, in the order of the file."""
-    positions = Positions(content.decode("utf-8-sig"))
+    if not doubts:
+        return []
+    positions = Positions(content.decode("utf-8-sig"), [each.path for each in doubts])
     placed = [
         Finding(
             each.kind,

@@ -34,16 +34,16 @@ def check_values(raw: Table) -> Iterator[Fault]:
 
     `raw` holds only fields of the right type; any of them may be absent.
     """
-    values = list(_values(raw, Catalogue, ()))
     known: dict[str, Suggestions] = {
         table: Suggestions(entry["id"] for entry in raw[table] if "id" in entry)
         for table in ("source", "concern", "rule")
         if table in raw
     }
-    for found in values:
+    seen: set[tuple[Path, str]] = set()
+    for found in _values(raw, Catalogue, ()):
         yield from _check_form(found)
         yield from _check_references(found, known)
-    yield from _check_ids(values)
+        yield from _check_id(found, seen)
     yield from check_offices(raw.get("office", []), cited=shared(raw, "sources") is not None)
     yield from check_urgent(
         raw.get("urgent", []), raw.get("office", []), raw.get("institution", {}).get("country")
@@ -72,15 +72,14 @@ def _check_form(found: Value) -> Iterator[Fault]:
                 yield Fault(found.path, problem, fix, text)
 
 
-def _check_ids(values: list[Value]) -> Iterator[Fault]:
-    """Each id that another entry of its table has."""
-    seen: set[tuple[Path, str]] = set()
-    for path, field, value in values:
-        if field.note.form == "id":
-            table = tuple(part for part in path[:-1] if isinstance(part, str))
-            if (table, value) in seen:
-                yield Fault(path, f"the id '{value}' is used twice", "Give each entry an id of its own.")
-            seen.add((table, value))
+def _check_id(found: Value, seen: set[tuple[Path, str]]) -> Iterator[Fault]:
+    """That no other entry of its table has the same id; `seen` are those before it."""
+    if found.field.note.form == "id":
+        path, value = found.path, found.value
+        table = tuple(part for part in path[:-1] if isinstance(part, str))
+        if (table, value) in seen:
+            yield Fault(path, f"the id '{value}' is used twice", "Give each entry an id of its own.")
+        seen.add((table, value))
 
 
 def _check_references(found: Value, known: dict[str, Suggestions]) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ imports this; the JSON of an answer needs only `declare.keys_of`.
 import types
 from collections.abc import Sequence
 from enum import Enum, StrEnum
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -28,7 +28,7 @@ class Kind(StrEnum):
 
 
 class Field(Record):
-    """One field of a record, as it is declared."""
+    """One field of a record, as it is declared. A large catalogue asks for it a million times."""
 
     name: str
     """Its name in the record."""
@@ -49,7 +49,7 @@ class Field(Record):
         """The sentence below it, from the source text: only those who describe a catalogue need it."""
         return _meanings(self.within)[self.name]
 
-    @property
+    @cached_property
     def toml(self) -> str:
         """Its name in a catalogue file; "" where it stands in none."""
         return self.name if self.note.toml is None else self.note.toml
@@ -59,19 +59,19 @@ class Field(Record):
         """Whether every table has to have it: it has no default, and the file cannot say it for all."""
         return self.required and not self.note.shared
 
-    @property
+    @cached_property
     def choices(self) -> tuple[str, ...]:
         """The values that are allowed, where only some are."""
         if isinstance(self.holds, type) and issubclass(self.holds, Enum):
             return tuple(member.value for member in self.holds)
         return get_args(self.holds) if get_origin(self.holds) is Literal else ()
 
-    @property
+    @cached_property
     def record(self) -> type | None:
         """The record whose tables the file holds here; None for ids and for everything else."""
         return self.holds if is_record(self.holds) and not self.note.refers else None
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What its value in a catalogue file has to be."""
         if self.record:
