@@ -71,3 +71,16 @@ def test_a_part_of_a_value_is_told_its_own_place_and_not_that_of_a_longer_word()
     assert positions.find(("terms",), "be i") == (2, 10)
     assert positions.find(("terms",), "nowhere") == (1, 1)
     assert positions.find(("none", 3, "at all")) == (1, 1)
+
+
+def test_a_part_with_a_comma_is_found_where_it_stands() -> None:
+    positions = Positions("keywords = ['a', 'b, c', 'c']\n")
+    assert positions.find(("keywords",), "b, c") == (1, 19)
+    assert positions.find(("keywords",), "c") == (1, 22)
+
+
+def test_the_places_of_some_paths_alone_are_the_same_as_among_those_of_all() -> None:
+    wanted = [("office", 0, "rows", 1, "y"), ("office", 1, "phones", "more", 0, "many", 1), ("format",)]
+    some, every = Positions(TEXT, wanted), Positions(TEXT)
+    assert [some.find(path) for path in wanted] == [every.find(path) for path in wanted]
+    assert len(list(Positions(TEXT, [("format",)]))) < len(list(every))
