@@ -7,7 +7,7 @@ have one whose vector of a word depends on the word alone, and the true one is a
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 from unittest import mock
@@ -16,10 +16,9 @@ import whereto.encoding  # noqa: F401 - before numpy, which it keeps to one thre
 
 import numpy as np  # isort: skip
 
-from whereto.encoding import encoder, weights
+from whereto.encoding import encoder
 from whereto.encoding.encoder import MOST_PIECES, WIDTH, Encoded, Encoder
 from whereto.encoding.fold import fold
-from whereto.search.spelling import Speller
 
 Vectors = Any
 _HARMLESS = "where do i hand in the form for my fees"
@@ -30,11 +29,10 @@ _FROM_WEIGHTS = ("load_weights", "load_encoder", "fingerprint_of_weights")
 
 @contextmanager
 def invented() -> Iterator[None]:
-    """Within this every encoder invents its vectors, and the words that it knows are read once."""
+    """Within this every encoder invents its vectors,."""
     _calm()
     with (
         mock.patch.multiple(Encoder, encode=_encode, encode_parts=_encode_parts),
-        mock.patch.object(Speller, "_general", property(lambda _: _general()), create=True),
     ):
         yield
 
@@ -86,20 +84,6 @@ def _calm() -> Vectors:
     return found.encode([_HARMLESS])[0] if found else np.zeros(WIDTH, np.float32)
 
 
-def _general() -> dict[str, None]:
-    """The words of the encoder, which each question would read anew."""
-    held = weights.load_weights()
-    return _words_of(held) if held else {}
-
-
-@lru_cache(2)
-def _words_of(held: Any) -> dict[str, None]:
-    return dict.fromkeys(
-        piece for piece in held.text("vocabulary").split("\n") if len(piece) > _SHORT and piece.isalpha()
-    )
-
-
-@lru_cache(5000)
 def _vector(word: str) -> Vectors:
     """A vector of unit length that is always the same for a word."""
     told = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()

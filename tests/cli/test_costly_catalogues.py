@@ -54,10 +54,10 @@ FAULTY = {
     "an id": (HEAD + OFFICE.replace('"aid"', f'"{"a-" * 15_000}"'), 1, "a-a-"),
     "equals signs": (END + "x = " + "=" * 1_000_000 + "\n", 1, "x = "),
     "open brackets": (END + "x = [" + "[1]," * 50_000, 1, "x = "),
-    "blanks in a key": (END + ("x" + " " * 1000) * 1000 + "\n", 1, "x   "),
+    "blanks in a key": (END + ("k0" + " " * 1000) * 1000 + "\n", 1, "k0  "),
 }
 SOUND = {
-    "16 MB of comments": END + ("# " + "x" * 78 + "\n") * 200_000,
+    "16 MB of comments": END + ("# " + "xo" * 39 + "\n") * 200_000,
     "20,000 sources": SMALL_SCHOOL + of_numbers(20_000, SOURCE) + OFFICE + 'sources = ["s7"]\n',
     "a concern named many times": HEAD + OFFICE + "concerns = [" + '"money",' * 5000 + "]\n",
 }

@@ -125,3 +125,7 @@ def test_what_was_written_as_utf_8_or_with_a_mark_comes_back(text: str) -> None:
     written = text.encode("utf-8", "replace").decode()
     assert decoded(("x" + written).encode()) == "x" + written
     assert decoded(("\ufeff" + written).encode("utf-16-be")) == written
+
+
+def test_half_a_pair_beside_a_byte_that_is_no_utf_8_becomes_a_question_mark() -> None:
+    assert understood("rent\ud83d \udce9") == "rent? \u00e9"

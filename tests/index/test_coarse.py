@@ -11,7 +11,7 @@ from whereto.index import coarse
 from whereto.index.coarse import DIRECTIONS, coarse_of, scores_of_many
 from whereto.index.measure import scores_of
 
-TEXTS = ["my advisor yells at me", "where can i park my bike", "i cannot sleep", "the rent is too high"]
+TEXTS = ["my advisor yells at me", "where may i park a bicycle", "i cannot sleep", "the rent is too high"]
 
 
 @pytest.fixture(scope="module")

@@ -85,7 +85,7 @@ def test_danger_is_heard_in_the_words_that_were_meant_and_quoted_as_they_were_wr
 
 
 def test_a_phrase_is_heard_in_either_spelling() -> None:
-    reading = Reading("i wnat to die")
+    reading = Reading("i realy wnat to die")
     assert recognise(reading, reading.corrected({"wnat": ["want"]}))
     reading = Reading("i want to die")
     assert recognise(reading, reading.corrected({"die": ["dye"]}))

@@ -66,7 +66,8 @@ def understood(argument: str) -> str:
     """An argument of the command line; its bytes that are not UTF-8 as far as they can be understood."""
     if not any("\udc80" <= mark <= "\udcff" for mark in argument):  # how Python keeps such bytes
         return argument
-    return argument.encode("utf-8", "surrogateescape").decode("utf-8", _LATIN)
+    lone = dict.fromkeys((*range(0xD800, 0xDC80), *range(0xDD00, 0xE000)), "?")  # of no byte at all
+    return argument.translate(lone).encode("utf-8", "surrogateescape").decode("utf-8", _LATIN)
 
 
 def _wide(data: bytes) -> str:
