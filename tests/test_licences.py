@@ -60,11 +60,11 @@ def requirements_of(name: str) -> list[str]:
 
 def told_by(library: Distribution) -> set[str]:
     """The licences that a library itself tells, the simplest first: an expression, classifiers, a word."""
-    told = library.metadata
-    if expression := told.get("License-Expression"):
-        return set(re.split(r" (?:AND|OR) |[()]", expression)) - {""}
-    classifiers = [line for line in told.get_all("Classifier") or [] if line.startswith("License :: ")]
-    words = [line.split(" :: ")[-1] for line in classifiers] or re.split(", ", told.get("License") or "")
+    told = library.metadata.json
+    if expression := told.get("license_expression"):
+        return set(re.split(r" (?:AND|OR) |[()]", str(expression))) - {""}
+    classifiers = [line for line in told.get("classifier", []) if line.startswith("License :: ")]
+    words = [line.split(" :: ")[-1] for line in classifiers] or str(told.get("license", "")).split(", ")
     return {licence for word in words for licence, names in CALLED.items() if word in names}
 
 
