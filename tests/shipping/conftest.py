@@ -83,6 +83,7 @@ def done(*command: str | Path) -> str:
 
 def copy_of_checkout(target: Path) -> Path:
     """What the wheel is built from, and files that somebody left beside it."""
+    target.mkdir(exist_ok=True)
     for name in BUILT_FROM:
         if (ROOT / name).is_dir():
             unwanted = shutil.ignore_patterns("__pycache__", "_prepared")
@@ -142,5 +143,3 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     # -I: the folder it is run from is not searched, so it is the installed package that answers
     package = done(python, "-I", "-c", "import whereto; print(whereto.__path__[0])").strip()
     return Installed(python, tmp_path_factory.mktemp("elsewhere"), Path(package))
-
-
