@@ -1,14 +1,18 @@
 """The wheel: what it carries, and that the program works from it, away from the repository."""
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.conftest import CATALOGUE, ROOT
 from tests.shipping.conftest import Installed
 from whereto import __version__
+from whereto.reading.stems import stemmer_version
 
 COMMANDS = [
     ["search", "stress"],
@@ -81,6 +85,18 @@ def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
     assert {f"src/{name}" for name in carried - beside_modules} == {
         path.relative_to(ROOT).as_posix() for path in (ROOT / "src" / "whereto").rglob("*.py")
     }
+
+
+def test_a_stemmer_that_has_other_stems_than_the_index_is_not_installed_with_it(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        told = archive.read(name).decode()
+        prepared = archive.read("whereto/_prepared/offices.toml.index")
+    needed = re.findall(r"(?m)^Requires-Dist: (pystemmer.*)$", told, re.IGNORECASE)
+    (allowed,) = (Requirement(line).specifier for line in needed)
+    assert version("PyStemmer") in allowed
+    assert list(allowed.filter(["2.2.0", "3.0.0", "3.2.0", "4.0.0"])) == []
+    assert f'"stemmer":"{stemmer_version()}"' in prepared.decode("latin-1").replace('": "', '":"')
 
 
 def test_the_installed_program_finds_the_offices_asked_for(installed: Installed) -> None:
