@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -143,7 +144,7 @@ def _state() -> str:
     package = ROOT / "src" / "whereto"
     shows = {package / "views", package / "exchange", package / "cli"}  # these do not make it
     files = (path for path in package.rglob("*") if path.suffix in {".py", ".bin", ".txt", ".index"})
-    known = sha256()
+    known = sha256(f"{version('numpy')} {version('PyStemmer')}".encode())
     for path in (CATALOGUE, *sorted(path for path in files if path.parent not in shows)):
         known.update(path.read_bytes())
     return known.hexdigest()

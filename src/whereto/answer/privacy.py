@@ -7,8 +7,9 @@ PRIVACY = Privacy(
         Advice(
             "whereto itself",
             (
-                "It opens no connection and keeps no history. It writes no file but one: the index that "
-                "whereto prepare makes of a catalogue, which holds none of your words."
+                "It opens no connection and keeps no history, and if it fails, no copy of its memory. It "
+                "writes no file but the one that you name to prepare, init, import or export, and none of "
+                "these holds a word that you searched for."
             ),
         ),
         Advice(

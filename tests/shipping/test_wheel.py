@@ -1,18 +1,18 @@
 """The wheel: what it carries, and that the program works from it, away from the repository."""
 
-import os
-import shutil
-import subprocess
-import sys
+import re
 import zipfile
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from packaging.requirements import Requirement
 
-from tests.conftest import CATALOGUE, OF_LAYERS, ROOT
+from tests.conftest import CATALOGUE, ROOT
+from tests.shipping.conftest import Installed
 from whereto import __version__
+from whereto.reading.stems import stemmer_version
 
 COMMANDS = [
     ["search", "stress"],
@@ -22,79 +22,6 @@ COMMANDS = [
     ["list", "--json"],
     ["concerns"],
 ]
-BUILT_FROM = (
-    ".gitignore",
-    "pyproject.toml",
-    "hatch_build.py",
-    "README.md",
-    "LICENSE",
-    "NOTICE",
-    "src",
-    "data",
-    "schema",
-    "man",
-)
-
-
-class Installed(NamedTuple):
-    """A fresh environment that holds the wheel, and an empty folder to run from."""
-
-    python: Path
-    elsewhere: Path
-    package: Path
-
-    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """The installed command, run from another folder and without the repository in reach."""
-        return self.start(str(self.python.with_name("whereto")), *command)
-
-    def start(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """Any program, likewise."""
-        kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
-        return subprocess.run(
-            command,
-            cwd=self.elsewhere,
-            env={**kept, **OF_LAYERS, "PYTHONIOENCODING": "utf-8"},
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
-
-
-def done(*command: str | Path) -> str:
-    """The output of a step that has to succeed."""
-    step = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
-    assert step.returncode == 0, step.stdout + step.stderr
-    return step.stdout
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from a copy, so that the build changes nothing in the repository."""
-    copy, target = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("wheel")
-    for name in BUILT_FROM:
-        if (ROOT / name).is_dir():
-            unwanted = shutil.ignore_patterns("__pycache__", "_prepared")
-            shutil.copytree(ROOT / name, copy / name, ignore=unwanted)
-        else:
-            shutil.copy(ROOT / name, copy / name)
-    # With the build's libraries of this environment; .ci/run builds one with those that it fetches.
-    done(sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", target, copy)
-    (built,) = target.glob("*.whl")
-    return built
-
-
-@pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """The wheel in an environment of its own."""
-    folder = tmp_path_factory.mktemp("environment")
-    done(sys.executable, "-m", "venv", "--without-pip", folder)
-    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
-    install = ("install", "--quiet", "--disable-pip-version-check", "--no-compile")
-    done(sys.executable, "-m", "pip", "--python", python, *install, wheel)
-    # -I: the folder it is run from is not searched, so it is the installed package that answers
-    package = done(python, "-I", "-c", "import whereto; print(whereto.__path__[0])").strip()
-    return Installed(python, tmp_path_factory.mktemp("elsewhere"), Path(package))
 
 
 @pytest.fixture
@@ -133,7 +60,7 @@ def test_the_wheel_carries_the_prepared_data_and_the_licence(wheel: Path) -> Non
     assert prepared == ["whereto/_prepared/offices.toml.index"]
     assert {"whereto/py.typed", "whereto/encoding/weights.bin", "whereto/reading/danger.txt"} <= set(names)
     licences = {name.partition(".dist-info/licenses/")[2] for name in names}
-    assert {"LICENSE", "NOTICE", "data/LICENSE"} <= licences
+    assert licences - {""} == {"LICENSE", "NOTICE", "data/LICENSE", "licences/Apache-2.0.txt"}
 
 
 def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
@@ -145,15 +72,31 @@ def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
     assert [name for name in names if name.startswith(beside)] == [
         f"{beside}/data/share/man/man1/whereto.1"
     ]
-    assert {Path(name).suffix for name in names if name.startswith("whereto/")} <= {
-        ".py",
-        ".bin",
-        ".index",
-        ".toml",
-        ".txt",
-        ".typed",
-        ".json",
+    carried = {name for name in names if name.startswith("whereto/")}
+    beside_modules = {name for name in carried if not name.endswith(".py")}
+    assert beside_modules == {
+        "whereto/_prepared/offices.toml.index",
+        "whereto/data/catalogue.schema.json",
+        "whereto/data/offices.toml",
+        "whereto/encoding/weights.bin",
+        "whereto/py.typed",
+        "whereto/reading/danger.txt",
     }
+    assert {f"src/{name}" for name in carried - beside_modules} == {
+        path.relative_to(ROOT).as_posix() for path in (ROOT / "src" / "whereto").rglob("*.py")
+    }
+
+
+def test_a_stemmer_that_has_other_stems_than_the_index_is_not_installed_with_it(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        told = archive.read(name).decode()
+        prepared = archive.read("whereto/_prepared/offices.toml.index")
+    needed = re.findall(r"(?m)^Requires-Dist: (pystemmer.*)$", told, re.IGNORECASE)
+    (allowed,) = (Requirement(line).specifier for line in needed)
+    assert version("PyStemmer") in allowed
+    assert list(allowed.filter(["2.2.0", "3.0.0", "3.2.0", "4.0.0"])) == []
+    assert f'"stemmer":"{stemmer_version()}"' in prepared.decode("latin-1").replace('": "', '":"')
 
 
 def test_the_installed_program_finds_the_offices_asked_for(installed: Installed) -> None:
