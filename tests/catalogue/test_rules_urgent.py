@@ -15,7 +15,7 @@ def faults(
     *channels: dict[str, Any], country: str | None = "US", phones: Any = (), **contact: Any
 ) -> list[Fault]:
     """What is wrong with one contact beside an office with these phones."""
-    offices = [{"id": "aid", "phones": list(phones)}, {"id": "roleless"}]
+    offices: list[dict[str, Any]] = [{"id": "aid", "phones": list(phones)}, {"id": "roleless"}]
     return list(check_urgent([{"channels": list(channels), **contact}], offices, country))
 
 
@@ -150,9 +150,9 @@ def test_offices_whose_number_is_incomplete_make_no_way_an_appointment_line() ->
     ],
 )
 def test_who_wants_no_contacts_but_their_own_brings_one_for_an_emergency(
-    alone: bool | None, types: list[str], sound: bool
+    alone: object, types: list[str], sound: object
 ) -> None:
-    institution = {} if alone is None else {"own_urgent_only": alone}
+    institution: dict[str, Any] = {} if alone is None else {"own_urgent_only": alone}
     raw = {"institution": institution, "urgent": [{"type": each} for each in types]}
     found = list(check_own_alone(raw))
     assert [fault.path for fault in found] == ([] if sound else [("institution", "own_urgent_only")])
