@@ -1,4 +1,4 @@
-"""Each fact of an office has its row with its sources, on the card of `show` and in the lines of a result."""
+"""Each fact of an office has its row with its sources: on the card of `show` and in a result."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Contacts for urgent help as rows and as lines: which way first, whom it reaches, and what is never lost."""
+"""Contacts for urgent help as rows and lines: which way first, whom it reaches, what is never lost."""
 
 from typing import Any
 
