@@ -29,7 +29,7 @@ from covering import Covering, Test, uses_in
 from mutating import Mutant
 from reporting import report
 from sampling import sample
-from trying import FAILED, PASSED, Chosen, Watched, load_libraries, run_tests
+from trying import PASSED, TOO_LONG, Chosen, Watched, load_libraries, run_tests
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NOT_COPIED = (
@@ -196,7 +196,10 @@ def _try(
             by_name = Chosen([test.name for test in chosen])
             outcome, failed = run_tests(project, ["-x", *files], [by_name], limit)
             if outcome != PASSED:
-                return {"outcome": "caught", "by": failed if outcome == FAILED else outcome}
+                return {
+                    "outcome": "caught",
+                    "by": failed or (outcome if outcome == TOO_LONG else "loading"),
+                }
     finally:
         _write(path, content)
     return {"outcome": "survived", "tests": len(near) + len(far), "left_out": left_out}

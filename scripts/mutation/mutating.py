@@ -65,6 +65,14 @@ class Mutant(NamedTuple):
         twin = f" ({self.twin + 1})" if self.twin else ""
         return f"{self.module} {self.within or '-'}: {self.old} => {self.new}{twin}"
 
+    def is_python(self, content: bytes) -> bool:
+        """Whether the module could still be loaded."""
+        try:
+            compile(self.applied(content), self.module, "exec", dont_inherit=True)
+        except SyntaxError:
+            return False
+        return True
+
     def applied(self, content: bytes) -> bytes:
         """The text of the module with this change."""
         return content[: self.start] + self.new.encode() + content[self.end :]
@@ -94,10 +102,6 @@ def mutants_of(root: Path, module: str) -> list[Mutant]:
         mutant = Mutant(
             module, kind, start, end, old, new, _lines(place.statement), place.within, place.names
         )
-        try:
-            compile(mutant.applied(content), module, "exec", dont_inherit=True)
-        except SyntaxError:
-            continue
         found.setdefault((start, end, new), mutant)
     in_order = sorted(found.values(), key=lambda mutant: (mutant.start, mutant.end, mutant.new))
     seen: Counter[str] = Counter()

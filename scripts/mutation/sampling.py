@@ -52,7 +52,9 @@ def _some(package: Path, lines: dict[str, int], number: int, by_chance: random.R
         module = by_chance.choices(modules, [lines[each] for each in modules])[0]
         kind = by_chance.choice(sorted(left[module]))
         of_kind = left[module][kind]
-        chosen.append(of_kind.pop(by_chance.randrange(len(of_kind))))
+        mutant = of_kind.pop(by_chance.randrange(len(of_kind)))
+        if mutant.is_python((package / module).read_bytes()):
+            chosen.append(mutant)
         if not of_kind:
             del left[module][kind]
     return chosen
