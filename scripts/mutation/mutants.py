@@ -7,8 +7,9 @@
 The tests run in copies of the project in --folder, one for each core. First it notes once which test runs
 which line; then each mutant is given to the tests that run what it changes, quickest first, until one
 fails. It may be interrupted and started again: what is known of the same sources is kept, and survivors
-are tried again after the tests have changed. `equivalent.toml` names, with the reason, the mutants that
-nobody could tell from the program; they are left out of the percentages.
+are tried again after the tests have changed; with --resume it goes on with sources and tests as they were.
+`equivalent.toml` names, with the reason, the mutants that nobody could tell from the program; they are left
+out of the percentages.
 """
 
 import argparse
@@ -44,7 +45,8 @@ NOT_COPIED = (
 # These build and install whole programs, or look at pages in a browser: minutes, for what others run too.
 LEFT_OUT = {"tests/test_wheel.py", "tests/exchange/test_in_chromium.py"}
 _NICE = 15
-_LONGEST = 900.0  # seconds, for a file of tests while it is watched
+_LONGEST = 900.0  # seconds of the processor, for a file of tests while it is watched
+_ANY_TESTS = "tests/reading/test_learned.py"  # few, which need the prepared catalogue as all do
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,8 @@ class Work:
 
     @property
     def copy(self) -> Path:
-        """The unchanged copy, from which the sample is drawn."""
-        return self.folder / "copy-0" / "project"
+        """The unchanged copy, from which the others are made and the sample is drawn."""
+        return self.folder / "source"
 
     @property
     def notes(self) -> Path:
@@ -90,16 +92,15 @@ def _digest(folder: Path, pattern: str) -> str:
     return known.hexdigest()[:12]
 
 
-def copy_project(folder: Path, number: int) -> None:
-    """A copy with an environment whose whereto is the copy's, and whose libraries are ours."""
-    home = folder / f"copy-{number}"
-    shutil.rmtree(home / "project", ignore_errors=True)
-    shutil.copytree(ROOT, home / "project", ignore=shutil.ignore_patterns(*NOT_COPIED), symlinks=True)
-    environment = home / "project" / ".venv"
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment], check=True)
-    inside = next(environment.glob("lib/python*/site-packages"))
+def copy_project(work: Work, number: int) -> None:
+    """A copy to change, with an environment whose whereto is the copy's, and whose libraries are ours."""
+    project = work.folder / f"copy-{number}" / "project"
+    shutil.rmtree(project, ignore_errors=True)
+    shutil.copytree(work.copy, project, symlinks=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", project / ".venv"], check=True)
+    inside = next((project / ".venv").glob("lib/python*/site-packages"))
     ours = next(path for path in sys.path if path.endswith("site-packages"))
-    (inside / "whereto-copy.pth").write_text(f"{home / 'project' / 'src'}\n{ours}\n", encoding="utf-8")
+    (inside / "whereto-copy.pth").write_text(f"{project / 'src'}\n{ours}\n", encoding="utf-8")
 
 
 def start_workers(arguments: argparse.Namespace, what: str) -> None:
@@ -135,6 +136,13 @@ def claimed(claims: Path, name: str) -> bool:
     return True
 
 
+def prepare_once(project: Path) -> None:
+    """Prepare the shipped catalogue of an unchanged copy, so that its vectors are known from then on."""
+    outcome, failed = run_tests(project, [_ANY_TESTS, "-p", "no:cacheprovider"], [], _LONGEST, _LONGEST)
+    if outcome != PASSED:
+        sys.exit(f"mutants: the tests of an unchanged copy do not pass: {outcome} {failed}")
+
+
 def watch(work: Work, number: int) -> None:
     """Note what each file of tests runs."""
     project = work.folder / f"copy-{number}" / "project"
@@ -145,7 +153,7 @@ def watch(work: Work, number: int) -> None:
             continue
         watched = Watched(work.folder / f"copy-{number}" / "now.lines", project / "src" / "whereto")
         began = time.monotonic()
-        run_tests(project, [file], [watched], _LONGEST)
+        run_tests(project, [file], [watched], _LONGEST, 4 * _LONGEST)
         made = work.folder / f"copy-{number}" / "now.lines"
         if not made.exists():  # it was ended before
             for left in made.parent.glob("now.lines.*"):
@@ -161,6 +169,7 @@ def try_mutants(work: Work, number: int, arguments: argparse.Namespace) -> None:
     """Try each mutant of the sample of which nothing is known yet."""
     project = work.folder / f"copy-{number}" / "project"
     package = project / "src" / "whereto"
+    prepare_once(project)
     covering = Covering(note for note in map(work.note_of, work.test_files()) if note.exists())
     uses = uses_in(package, (path.relative_to(package).as_posix() for path in package.rglob("*.py")))
     tests_now = _digest(work.copy / "tests", "*.py")
@@ -192,9 +201,10 @@ def _try(
         _write(path, mutant.applied(content))
         for chosen in filter(None, (near, far)):
             files = list(dict.fromkeys(test.file for test in chosen))
-            limit = 120 + 10 * sum(test.seconds for test in chosen)
+            expected = sum(test.seconds for test in chosen)
             by_name = Chosen([test.name for test in chosen])
-            outcome, failed = run_tests(project, ["-x", *files], [by_name], limit)
+            busy, waiting = 60 + 5 * expected, 900 + 20 * expected
+            outcome, failed = run_tests(project, ["-x", *files], [by_name], busy, waiting)
             if outcome != PASSED:
                 return {
                     "outcome": "caught",
@@ -240,6 +250,7 @@ def main() -> None:
     )
     reader.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     reader.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "whereto-mutants")
+    reader.add_argument("--resume", action="store_true", help="go on with the sources as they were copied")
     reader.add_argument("--report", action="store_true", help="print what is known, and try nothing")
     reader.add_argument("--work", choices=("watch", "try"), help=argparse.SUPPRESS)
     reader.add_argument("--copy", type=int, help=argparse.SUPPRESS)
@@ -254,9 +265,11 @@ def main() -> None:
         )
         return
     if not arguments.report:
-        work.folder.mkdir(parents=True, exist_ok=True)
+        if not (arguments.resume and work.copy.exists()):
+            shutil.rmtree(work.copy, ignore_errors=True)
+            shutil.copytree(ROOT, work.copy, ignore=shutil.ignore_patterns(*NOT_COPIED), symlinks=True)
         for number in range(arguments.processes):
-            copy_project(work.folder, number)
+            copy_project(work, number)
         start_workers(arguments, "watch")
         start_workers(arguments, "try")
     print(report(drawn(work, arguments), work.results()))

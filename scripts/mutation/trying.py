@@ -46,23 +46,24 @@ def load_libraries() -> None:
 
 
 def run_tests(
-    folder: Path, arguments: Sequence[str], plugins: Sequence[Any], limit: float
+    folder: Path, arguments: Sequence[str], plugins: Sequence[Any], busy: float, waiting: float
 ) -> tuple[str, str]:
     """Run pytest in a child; whether it passed, and the test that failed, if one did.
 
-    Everything that the child started ends with it.
+    It may be `busy` for so many seconds, and be `waiting` for so many, such as for a processor that others
+    use as well. Everything that the child started ends with it.
     """
     told, tell = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(told)
-        _as_child(folder, arguments, plugins, tell)
+        _as_child(folder, arguments, plugins, tell, int(busy))
     os.close(tell)
-    status = _wait(child, limit)
+    status = _wait(child, waiting)
     with os.fdopen(told, encoding="utf-8") as answer:
         failed = answer.read()
-    if status is None:
-        return TOO_LONG, ""
+    if status is None or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
+        return TOO_LONG, failed
     return (PASSED if status == 0 else FAILED), failed
 
 
@@ -82,11 +83,12 @@ def _wait(child: int, limit: float) -> int | None:
     return status
 
 
-def _as_child(folder: Path, arguments: Sequence[str], plugins: Sequence[Any], tell: int) -> None:
+def _as_child(folder: Path, arguments: Sequence[str], plugins: Sequence[Any], tell: int, busy: int) -> None:
     """Run the tests and end."""
     os.setsid()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (busy, busy + 5))
     os.chdir(folder)
     nowhere = os.open(folder.parent / f"{folder.name}.log", os.O_RDWR | os.O_CREAT | os.O_TRUNC)
     for stream in (1, 2):
@@ -95,7 +97,7 @@ def _as_child(folder: Path, arguments: Sequence[str], plugins: Sequence[Any], te
     status = 1
     try:
         first = FirstFailure(tell)
-        known = KnownVectors(folder.parent / "vectors.pickle")
+        known = KnownVectors(folder.parent.parent / "vectors.pickle")
         plain = ["-q", "--no-header", "--tb=short", "-p", "no:randomly"]
         status = int(pytest.main([*plain, *arguments], plugins=[first, known, *plugins]))
     finally:
@@ -147,8 +149,10 @@ class KnownVectors:
             yield
         finally:
             encoder.Encoder.encode = truly
-        if len(known) > before and not before:
-            self._path.write_bytes(pickle.dumps(known))
+        if known and not before:
+            whole = self._path.with_suffix(f".{os.getpid()}")
+            whole.write_bytes(pickle.dumps(known))
+            whole.replace(self._path)
 
 
 class Chosen:
