@@ -40,7 +40,6 @@ NOT_COPIED = (
     ".ruff_cache",
     ".hypothesis",
     "*.egg-info",
-    "training/examples",
 )
 # These build and install whole programs, or look at pages in a browser: minutes, for what others run too.
 LEFT_OUT = {"tests/test_wheel.py", "tests/exchange/test_in_chromium.py"}
