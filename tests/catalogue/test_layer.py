@@ -132,6 +132,7 @@ terms = "no scholarship left"
 """
     found, changes = laid(text)
     assert (changes.concerns_added, changes.concerns_changed) == (("pets",), ("money",))
+    assert changes.others == ()
     money = found.concern("money")
     assert "tuition" in (money.terms_text or "")
     assert "no scholarship left" in (money.terms_text or "")
