@@ -86,5 +86,7 @@ def test_questions_are_answered_by_the_layer_with_all_below_it(checking: Checkin
         '[[question]]\ntext = "broken heating"\noffices = ["housing-office"]\n',
         encoding="utf-8",
     )
-    found = checked(checking(LAYER, "--questions", str(questions), "--json"))["questions"]
+    run = checking(LAYER, "--questions", str(questions), "--json")
+    assert run.stderr == ""
+    found = checked(run)["questions"]
     assert (found["asked"], found["first"], found["misses"]) == (2, 2, [])

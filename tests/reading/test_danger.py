@@ -53,6 +53,7 @@ def test_a_harmless_phrase_holds_one_of_the_floor_and_does_not_alarm(phrase: str
 def test_a_harmless_phrase_hides_no_other() -> None:
     assert floor("I don't want to die. I want to die.")
     assert floor("dead serious, I want to kill myself")
+    assert floor("I don't want to die kms") == Danger("self", "kms")  # that follows at once
 
 
 @pytest.mark.parametrize(
