@@ -4,7 +4,8 @@ A change replaces the text of one expression or statement and leaves the rest of
 too, so that line numbers above it hold and tests that read sources see the same file.
 
 What is left alone, since no user could notice it or the type checker would: annotations, docstrings, texts
-for people, arguments of decorators, `TYPE_CHECKING`, `while` tests and what stands in an f-string.
+for people, arguments of decorators, `strict` of a zip, `TYPE_CHECKING`, `while` tests and what stands in an
+f-string.
 """
 
 import ast
@@ -188,9 +189,9 @@ def _to_statement(statement: ast.stmt, place: _Place) -> Iterator[Change]:
 
 def _of_expression(node: ast.AST, place: _Place) -> Iterator[Change]:
     """The changes of an expression and of its parts."""
-    if isinstance(node, ast.JoinedStr):
-        return
-    if isinstance(node, ast.arg):
+    if isinstance(node, ast.JoinedStr | ast.arg) or (
+        isinstance(node, ast.keyword) and node.arg == "strict"
+    ):
         return
     if isinstance(node, ast.expr):
         for kind, new in _to_expression(node):

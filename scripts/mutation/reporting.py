@@ -54,4 +54,5 @@ def _difference(mutant: Mutant, result: dict[str, Any]) -> list[str]:
     head = f"{mutant.module}:{mutant.lines[0]} {mutant.within or ' '.join(mutant.names)}"
     tried = f"{mutant.kind}; {result['tests']} tests passed{unseen}"
     old = [f"    - {line.strip()}" for line in mutant.old.splitlines()]
-    return ["", f"  {head} ({tried})", *old, *(f"    + {line}" for line in mutant.new.splitlines())]
+    new = [f"    + {line}" for line in mutant.new.splitlines()]
+    return ["", f"  {head} ({tried})", *old, *new, f"    key: {mutant.key!r}"]
