@@ -76,7 +76,7 @@ def test_a_short_card_has_its_ways_in_a_line_without_spare_ones_and_labels_where
         "│ No label.",
         "│ Helps.",
         "│ Because: rent",
-        f"╰──{'─' * 76}",
+        f"╰──{'─' * 77}",
     ]
 
 
