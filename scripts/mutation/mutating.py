@@ -224,7 +224,8 @@ def _to_expression(node: ast.expr) -> Iterator[tuple[str, str]]:  # noqa: C901 -
         case ast.IfExp():
             yield "negated condition", f"({ast.unparse(ast.IfExp(node.test, node.orelse, node.body))})"
         case ast.Call(args=[first, second, *rest]) if not isinstance(first, ast.Starred):
-            if not isinstance(second, ast.Starred) and ast.unparse(node.func) not in {"isinstance", "cast"}:
+            alike = isinstance(second, ast.Starred) or ast.unparse(first) == ast.unparse(second)
+            if not alike and ast.unparse(node.func) not in {"isinstance", "cast"}:
                 yield (
                     "swapped arguments",
                     ast.unparse(ast.Call(node.func, [second, first, *rest], node.keywords)),
