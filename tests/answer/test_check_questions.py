@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from tests.records.test_records import BARE
-from whereto.answer.check_questions import _came, _shared, _unlinked, _where
-from whereto.records.answer import ConcernProbability, Hit, Match
+from whereto.answer.check_questions import _Advice, _came, _shared, _unlinked, _where
+from whereto.answer.place import Loaded
+from whereto.catalogue.questions import Question
+from whereto.records.answer import Answer, ConcernProbability, Danger, Hit, Match
 from whereto.records.catalogue import Catalogue, Institution
 from whereto.records.concern import Concern
 from whereto.records.office import Office
@@ -87,3 +89,24 @@ def test_it_is_told_by_what_the_first_office_came(hit: Hit, by: str) -> None:
     assert _came(Match(AID, 0.9, guess=False, hits=(hit, HIT))) == f"The office 'aid' came first{by}"
     assert _came(Match(AID, 0.9, guess=False, hits=())) == "The office 'aid' came first"
     assert _came(None) == "No office came"
+
+
+def advised(danger: Danger | None, *came: Office) -> str:
+    """The advice where these offices came for a question that wants the first one."""
+    catalogue = Catalogue(1, Institution("I"), (), (AID, DEAN), concerns=(RENT,))
+    matches = tuple(Match(office, 0.9, guess=False, hits=(HIT,)) for office in came)
+    question = Question("my stove is broken", ("aid",), (), 1)
+    return _Advice(Loaded(catalogue)).on(question, Answer("x", results=matches, danger=danger))
+
+
+def test_in_danger_nothing_is_to_be_changed_where_a_wanted_office_came_and_words_are_where_none_did() -> (
+    None
+):
+    danger = Danger("self", "x")
+    assert advised(danger, DEAN, AID).startswith(
+        "It speaks of danger, where confidential offices come first"
+    )
+    for told in (advised(danger, DEAN), advised(None, DEAN, AID)):
+        assert told.startswith("Add words such as 'stove broken' to the keywords of the office 'aid'")
+        assert told.endswith("The office 'dean' came first by the term 'lease' of the concern 'rent'.")
+    assert advised(None).endswith("in its 'concerns'.")

@@ -178,6 +178,15 @@ def test_the_kinds_together_decide_and_less_than_even_odds_are_enough(judged: Ri
     assert judged("my rent", half, half - 0.01, 0, 0, 0) is None
 
 
+@pytest.mark.parametrize("encoder", [None, object()])
+def test_where_nothing_was_heard_the_label_says_nothing(
+    encoder: object,
+) -> None:
+    reading = Reading("my rent")
+    vars(reading).update(encoder=encoder, passages=())
+    assert recognise(reading) is None
+
+
 def test_risk_at_the_threshold_is_danger(judged: Risk) -> None:
     assert judged("my rent", np.nextafter(np.float32(THRESHOLD), np.float32(1)), 0, 0, 0, 0)
     assert judged("my rent", np.nextafter(np.float32(THRESHOLD), np.float32(0)), 0, 0, 0, 0) is None
