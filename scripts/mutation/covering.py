@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mutating import Mutant
 
+_NO_TEST = ("", "-")  # the context before the first test
 _DEEPEST = 3  # steps from a declared name to a function that uses it
 
 
@@ -87,10 +88,11 @@ class Covering:
                     " join file on file.id = file_id join context on context.id = context_id"
                 )
                 for path, context, bits in rows:
+                    module = path.rpartition("/src/whereto/")[2]
                     name = context.removeprefix("-|")
-                    if name in passed:
-                        module = path.rpartition("/src/whereto/")[2]
-                        self._bits.setdefault(module, []).append((name, bits))
+                    # What runs while the file itself is read, every test in it may rest on.
+                    rests = passed if name in _NO_TEST else passed & {name}
+                    self._bits.setdefault(module, []).extend((each, bits) for each in rests)
 
     def of_lines(self, module: str, lines: Iterable[int]) -> set[str]:
         """The tests that run one of these lines."""

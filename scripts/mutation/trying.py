@@ -15,9 +15,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -192,15 +192,26 @@ class Watched:
         self._coverage = coverage.Coverage(config_file=str(settings))
         self._coverage.start()
         self._test = "-"
-        started = subprocess.Popen.__init__
+        told = {"COVERAGE_PROCESS_START": str(settings)}
+        started, replaced = subprocess.Popen.__init__, os.execve
 
         def start(this: Any, *arguments: Any, **named: Any) -> None:
             environment = named.get("env")
-            told = {"COVERAGE_PROCESS_START": str(settings), "WHERETO_TEST": self._test}
-            named["env"] = {**(os.environ if environment is None else environment), **told}
+            named["env"] = {
+                **(os.environ if environment is None else environment),
+                **self._context(),
+                **told,
+            }
             started(this, *arguments, **named)
 
+        def replace(path: str, arguments: list[str], environment: Mapping[str, str]) -> NoReturn:
+            replaced(path, arguments, {**environment, **self._context(), **told})
+
         subprocess.Popen.__init__ = start  # type: ignore[method-assign,assignment]  # every one that a test starts
+        os.execve = replace  # type: ignore[assignment]  # so do those on a terminal
+
+    def _context(self) -> dict[str, str]:
+        return {"WHERETO_TEST": self._test}
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:

@@ -90,3 +90,10 @@ def test_questions_are_answered_by_the_layer_with_all_below_it(checking: Checkin
     assert run.stderr == ""
     found = checked(run)["questions"]
     assert (found["asked"], found["first"], found["misses"]) == (2, 2, [])
+
+
+@pytest.mark.parametrize("text", ["", "format = 1\n"])
+def test_a_file_that_says_nothing_is_no_layer_but_a_mistake(text: str, checking: Checking) -> None:
+    found = checked(checking(text, "--json"))
+    assert "institution" in " ".join(fault["problem"] for fault in found["faults"])
+    assert not any("this is a layer" in note for note in found["notes"])

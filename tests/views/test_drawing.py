@@ -1,11 +1,13 @@
 """Blocks in lines of a width: columns where there is room, frames, and no address that is broken."""
 
+import contextlib
 import io
 
 import pytest
 
 from tests.conftest import ESCAPES
 from whereto.views.card import draw_blocks
+from whereto.views.progress import progress_bar
 from whereto.views.rows import Block, Call, Calls, Card, Line, Listing, Row, Section, Tone
 from whereto.views.screen import Screen
 
@@ -40,6 +42,47 @@ def test_in_a_list_ids_stand_in_a_column_and_what_an_office_is_for_below_or_besi
         "Dean",
     ]
     assert drawn(Listing((LINE._replace(id="x" * 40),)), 80)[0].startswith("x" * 40)
+
+
+def test_columns_begin_at_60_columns_of_the_screen_and_two_of_text_at_118() -> None:
+    listing = Listing((LINE,))
+    assert drawn(listing, 60)[0].startswith("aid  Aid Desk")
+    assert drawn(listing, 59)[0] == "Aid Desk"
+    assert "fees and grants" in drawn(listing, 118)[0]
+    assert "fees and grants" not in drawn(listing, 117)[0]
+    assert "│ " in drawn(Card("Aid", ROWS), 60)[1]
+    assert "│ " not in drawn(Card("Aid", ROWS), 59)[1]
+
+
+@pytest.mark.parametrize(
+    ("screen", "width"), [(80, 80), (88, 88), (100, 88), (117, 88), (118, 118), (200, 160)]
+)
+def test_nothing_is_drawn_wider_than_can_be_read(screen: int, width: int) -> None:
+    assert len(drawn(Card("Aid", ROWS), screen)[0]) == width
+
+
+class Terminal(io.StringIO):
+    """What is written to a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_shows_how_much_is_done_and_is_gone_at_the_end_however_that_comes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    stream = Terminal()
+    with progress_bar(stream, 80) as tell:
+        tell(3, 10)
+        assert "Reading" in stream.getvalue()
+        assert "3/10" in stream.getvalue()
+    assert stream.getvalue().endswith("\x1b[2K")  # the line is taken back
+    again = Terminal()
+    with contextlib.suppress(KeyboardInterrupt), progress_bar(again, 80) as tell:
+        tell(1, 2)
+        raise KeyboardInterrupt
+    assert again.getvalue().endswith("\x1b[2K")
 
 
 CALL = Call("Call 911", "tel:911", "Guard", "danger to life", (("text 912", "sms:912"),))

@@ -196,6 +196,16 @@ def test_a_card_that_is_too_long_loses_concerns_before_facts_and_never_how_to_re
     assert "More" not in [row.label for row in whole.rows]
 
 
+def test_a_card_that_just_fits_loses_nothing_and_one_of_a_line_more_does() -> None:
+    other = {"concerns": CONCERNS, "also_concerns": CONCERNS, "how_to_find": SAID}
+    for lines, kept in ((0, True), (1, False)):
+        # What is there by itself takes nine lines, and the page behind the facts one more.
+        facts = tuple(Fact(f"Fact {number}.", (PAGE,)) for number in range(26 + lines))
+        card, _ = office_blocks(BARE._replace(facts=facts, **other))  # type: ignore[arg-type]  # by name
+        assert isinstance(card, Card)
+        assert ("Also helps with" in [row.label for row in card.rows]) is kept
+
+
 def test_of_the_ways_without_a_voice_the_first_says_so_where_there_is_a_number_to_call() -> None:
     office = BARE._replace(phones=(WHOLE,), email="a@b.edu", room="1", url="https://b.edu")
     found = list(ways(office))
