@@ -34,7 +34,7 @@ Finder = Callable[[str], list[str]]
 def place_of(path: Path) -> Place:
     """The catalogue in a file with its index, ready to be asked."""
     catalogue, prepared = load_prepared(Location(path, None if path == SHIPPED else "the benchmark"))
-    place = Place(Loaded(catalogue, path, prepared), catalogue.offices)
+    place = Place(Loaded(catalogue, path, prepared, same=prepared is not None))
     place.need_meaning()
     return place
 

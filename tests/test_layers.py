@@ -65,6 +65,7 @@ ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer", "tomli_w", "platformdirs", "phonen
 OF_NUMPY = {
     "encoding/encoder.py",
     "reading/learned.py",
+    "index/coarse.py",
     "index/measure.py",
     "index/vectors.py",
     "search/meaning.py",

@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import Run
 from tests.records.test_records import BARE
 from whereto.answer.ensure_confidential import ensure_confidential
+from whereto.answer.place import Loaded, Place
 from whereto.records.answer import ConcernProbability, Explanation, Findings, Hit, Match
 from whereto.records.catalogue import Catalogue, Institution
 from whereto.records.concern import Concern
@@ -127,7 +128,7 @@ def findings(matches: list[Match], probability: float = 0.9) -> Findings:
 def shown(matches: list[Match], limit: int, *offices: Any) -> tuple[list[str], list[str], bool]:
     """The offices shown, those of them that were raised, and whether it is about sexual misconduct."""
     catalogue = Catalogue(1, Institution("I"), (), tuple(offices), concerns=(NOISE, ASSAULT))
-    found = ensure_confidential(findings(matches), limit, catalogue)
+    found = ensure_confidential(findings(matches), limit, Place(Loaded(catalogue)))
     raised = [match.office.id for match in found.matches if match.raised_as_confidential]
     return [match.office.id for match in found.matches], raised, found.sexual_misconduct
 
@@ -156,7 +157,9 @@ def test_an_office_that_takes_the_concern_is_raised_before_another() -> None:
     taking = CLOSED[1]._replace(also_concerns=(ASSAULT,))
     assert shown([match(OPEN[0], ASSAULT)], 3, *OPEN, CLOSED[0], taking)[1] == ["closed-1"]
     catalogue = Catalogue(1, Institution("I"), (), (taking,), concerns=(ASSAULT,))
-    (raised,) = ensure_confidential(findings([match(OPEN[0], ASSAULT, 0.9)]), 1, catalogue).matches
+    (raised,) = ensure_confidential(
+        findings([match(OPEN[0], ASSAULT, 0.9)]), 1, Place(Loaded(catalogue))
+    ).matches
     assert (raised.score, raised.guess, raised.hits[0].concern) == (0.0, False, "assault")
 
 
@@ -168,12 +171,12 @@ def test_a_concern_of_small_probability_does_not_make_it_about_sexual_misconduct
     catalogue = Catalogue(1, Institution("I"), (), tuple(OPEN), concerns=(NOISE, ASSAULT))
     for probability, about in ((0.2, True), (0.1, False)):
         found = findings([match(OPEN[0], ASSAULT)], probability)
-        assert ensure_confidential(found, 3, catalogue).sexual_misconduct is about
+        assert ensure_confidential(found, 3, Place(Loaded(catalogue))).sexual_misconduct is about
 
 
 def ensured(matches: list[Match], limit: int, *offices: Any) -> tuple[Match, ...]:
     catalogue = Catalogue(1, Institution("I"), (), tuple(offices), concerns=(NOISE, ASSAULT))
-    return ensure_confidential(findings(matches), limit, catalogue).matches
+    return ensure_confidential(findings(matches), limit, Place(Loaded(catalogue))).matches
 
 
 def test_one_that_is_raised_from_further_down_keeps_its_own_score_and_reasons() -> None:
@@ -211,4 +214,4 @@ def test_at_the_probability_from_which_it_is_in_doubt_it_is_about_sexual_miscond
     catalogue = Catalogue(1, Institution("I"), (), tuple(OPEN), concerns=(NOISE, ASSAULT))
     for probability, about in ((0.15, True), (0.149, False)):
         found = findings([match(OPEN[0], NOISE), match(OPEN[1], ASSAULT)], probability)
-        assert ensure_confidential(found, 1, catalogue).sexual_misconduct is about
+        assert ensure_confidential(found, 1, Place(Loaded(catalogue))).sexual_misconduct is about

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CATALOGUE, THREE_OFFICES
+from whereto.answer.listing import list_offices
 from whereto.answer.load import load, load_from, load_in
 from whereto.catalogue.locate import GIVEN, SITE, Location, shipped
 from whereto.catalogue.order import Order
@@ -38,9 +39,9 @@ def test_doubts_are_told_of_a_catalogue_of_ones_own_and_not_of_the_shipped_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("whereto.records.days.today", lambda: "2199-01-01")
-    own = load_from(str(written(tmp_path, "whole.toml", THREE_OFFICES)))
-    assert own.doubts
-    assert load_from(None).doubts == ()
+    own = load(str(written(tmp_path, "whole.toml", THREE_OFFICES)))
+    assert list_offices(own).doubts
+    assert list_offices(load()).doubts == ()
 
 
 def test_a_catalogue_is_as_it_is_today(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from whereto.answer.load import load
 from whereto.answer.place import MOST_TEXTS, UNNOTICED
 from whereto.answer.prepare import prepare_beside
 from whereto.catalogue.locate import Location
-from whereto.catalogue.prepared import find_prepared, fingerprint, write_prepared
+from whereto.catalogue.prepared import MadeFrom, find_prepared, fingerprint, write_prepared
 from whereto.catalogue.values import to_bytes
 from whereto.encoding import encoder, weights
 from whereto.encoding.arrays import Arrays, pack
@@ -244,16 +244,16 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
 def forged(path: Path, sound: Sound, parts: dict[str, Any], about: dict[str, Any]) -> None:
     """Write a prepared form with sound checksums and whatever index."""
     content, whole = path.read_bytes(), sound.made
-    names = ("stems", "terms", "vocabulary")
-    held: dict[str, Any] = {name: whole.text(name).encode() for name in names}
+    names = ("stems", "places", "terms", "vocabulary")
+    held: dict[str, Any] = {name: whole.array(name).tobytes() for name in names}
     held |= {name: whole.array(name) for name in ("vectors", "owners")}
     held = {name: part for name, part in (held | parts).items() if part is not None}
     told = {name: value for name, value in whole.about.items() if name not in ("arrays", "seal")}
     written = pack(held, {**told, **about})
     target = path.with_name(path.name + ".index")
     values = to_bytes(sound.catalogue, for_package=False)
-    write_prepared(target, path, fingerprint(content), values, written)
-    assert find_prepared(Location(path, "--catalogue"), content)
+    write_prepared(target, path, MadeFrom(fingerprint(content)), values, [written])
+    assert find_prepared(Location(path, "--catalogue"), lambda: content)
 
 
 OWNERS = np.zeros(15, np.int32)

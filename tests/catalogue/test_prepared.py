@@ -14,6 +14,7 @@ from whereto.catalogue import load, prepared
 from whereto.catalogue.load import build_checked, load_catalogue, load_prepared
 from whereto.catalogue.locate import Location
 from whereto.catalogue.prepared import (
+    MadeFrom,
     ensure_writable,
     fingerprint,
     path_beside,
@@ -41,7 +42,7 @@ def written(tmp_path: Path) -> Path:
 def write_beside(path: Path) -> Path:
     content = path.read_bytes()
     values = to_bytes(build_checked(content, Location(path, "the tests")), for_package=False)
-    write_prepared(path_beside(path), path, fingerprint(content), values, INDEX)
+    write_prepared(path_beside(path), path, MadeFrom(fingerprint(content)), values, [INDEX])
     return path_beside(path)
 
 
@@ -84,7 +85,8 @@ def test_byte_code_from_anywhere_but_the_package_is_not_even_looked_at(
 def test_values_of_records_that_have_changed_since_are_not_decoded(shipped: Catalogue) -> None:
     kinds, records = encode(shipped)
     fields, links = kinds["Office"]
-    assert decode(({**kinds, "Office": ((*fields, "hours"), links)}, records)) is None
+    with pytest.raises(ValueError, match="other records"):
+        decode(({**kinds, "Office": ((*fields, "hours"), links)}, records))
 
 
 def record_of(records: list[Any], kind: str) -> list[Any]:
@@ -135,18 +137,23 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "no first line": lambda content: content.partition(b"\n")[2],
     "no unicode": lambda content: b"\xff" + content,
     "no end of the line": lambda content: content.replace(b"\n", b" "),
-    "a size below nothing": lambda _: b"whereto-index 2 1-0 -5-0\n",
-    "a size of many digits": lambda _: b"whereto-index 2 1-0 " + b"9" * 150 + b"-0\n",
-    "another version": lambda content: content.replace(b"whereto-index 2", b"whereto-index 1", 1),
+    "a size below nothing": lambda _: b"whereto-index 3 1-0 - -5-0 - -\n",
+    "a size of many digits": lambda _: b"whereto-index 3 1-0 - " + b"9" * 150 + b"-0 - -\n",
+    "another version": lambda content: content.replace(b"whereto-index 3", b"whereto-index 2", 1),
 }
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=list(DAMAGES))
 def test_a_damaged_file_counts_as_absent(damage: Callable[[bytes], bytes], written: Path) -> None:
     path = path_beside(written)
-    assert read_prepared(path, written.read_bytes())
+    content = written.read_bytes()
+
+    def is_right(made: MadeFrom) -> bool:
+        return made.content == fingerprint(content)
+
+    assert read_prepared(path, is_right)
     path.write_bytes(damage(path.read_bytes()))
-    assert read_prepared(path, written.read_bytes()) is None
+    assert read_prepared(path, is_right) is None
     assert read_prepared(path) is None
     assert load_catalogue(Location(written, "--catalogue")).offices[0].id == "aid"
 

@@ -59,7 +59,7 @@ def test_the_lines_lie_as_the_docstring_says(town: Place) -> None:
     stems = town.known.arrays.text("stems").split("\n")[:-1]
     terms = town.known.arrays.text("terms").split("\n")[:-1]
     assert stems == sorted(stems)
-    assert all(len(line.split("\t")) == 3 for line in stems)
+    assert all(len(line.split("\t")) == 4 for line in stems)
     assert all(len(line.split("\t")) == 5 for line in terms)
     assert len(terms) == len(list(entries_of(town.catalogue)))
     assert "honey\t2.197\t" in "\n".join(stems)

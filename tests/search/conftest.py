@@ -19,6 +19,7 @@ from whereto.reading.text import read_text
 from whereto.records.answer import Findings
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
+from whereto.search.directory import Directory
 from whereto.search.find import Plain, find, find_plain
 from whereto.search.spelling import Speller, Taken
 
@@ -86,14 +87,17 @@ class Place(NamedTuple):
 
     def plain(self, query: str) -> Plain | None:
         """The answer to a plain question."""
-        return find_plain(Reading(query), self.catalogue, self.known, self.catalogue.offices)
+        return find_plain(Reading(query), self.directory(), self.known)
 
-    def find(self, query: str, offices: Sequence[Office] | None = None) -> Findings:
+    def find(self, query: str, *, confidential: bool = False) -> Findings:
         """What is found, plain or not."""
-        reading = Reading(query)
-        chosen = self.catalogue.offices if offices is None else offices
-        plain = find_plain(reading, self.catalogue, self.known, chosen)
-        return plain.findings if plain else find(reading, self.catalogue, self.known, chosen)
+        reading, directory = Reading(query), self.directory(confidential=confidential)
+        plain = find_plain(reading, directory, self.known)
+        return plain.findings if plain else find(reading, directory, self.known)
+
+    def directory(self, *, confidential: bool = False) -> Directory:
+        """Its offices, or the confidential ones."""
+        return Directory(self.catalogue, self.known, confidential=confidential)
 
     def ids(self, query: str) -> list[str]:
         """The offices found, in order."""
@@ -111,6 +115,11 @@ class Place(NamedTuple):
 def catalogue_of(text: str) -> Catalogue:
     """The catalogue that stands in a text."""
     return build_checked(text.encode(), Location(Path("town.toml"), "the tests"))
+
+
+def directory_of(offices: Sequence[Office]) -> Directory:
+    """These offices, in the catalogue of the small town."""
+    return Directory(catalogue_of(TOWN)._replace(concerns=(), offices=offices))
 
 
 def place_of(text: str) -> Place:
@@ -131,5 +140,5 @@ def campus(_prepared: None) -> Place:
     catalogue, prepared = load_prepared(Location(CATALOGUE))
     assert catalogue == load()
     assert prepared is not None
-    loaded = Loaded(catalogue, CATALOGUE, prepared, shipped=True)
-    return Place(catalogue, Kept(loaded, catalogue.offices).index)
+    loaded = Loaded(catalogue, CATALOGUE, prepared, shipped=True, same=True)
+    return Place(catalogue, Kept(loaded).index)

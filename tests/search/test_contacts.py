@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.records.test_records import BARE
-from tests.search.conftest import Place
+from tests.search.conftest import Place, directory_of
 from whereto.reading.text import read_text
 from whereto.records.office_parts import Phone
 from whereto.records.urgent import Channel, UrgentContact
@@ -25,7 +25,7 @@ OFFICES = (OMBUDS, SUPPORT, MEDICAL, HALL)
 
 def hits(text: str) -> list[tuple[str, str, str]]:
     """The offices whose contact a text mentions, with the field and what was written."""
-    found = office_hits(Mentioned(read_text(text)), OFFICES)
+    found = office_hits(Mentioned(read_text(text)), directory_of(OFFICES))
     return [(OFFICES[place].id, hit.field, hit.words) for place, hit in found]
 
 

@@ -31,7 +31,7 @@ def test_a_vector_stands_for_every_entry_that_is_compared(town: Place) -> None:
 def test_an_owners_own_words_are_nearest_to_it(town: Place) -> None:
     for entry in entries_of(town.catalogue):
         if entry.owner < 4 and entry.meant:
-            found = nearness(town.known, Reading(entry.text).passages, [0.0] * 8)
+            found = nearness(town.known, Reading(entry.text).passages, {})
             best = max(range(8), key=found.owners.__getitem__)
             names = [concern.name for concern in town.catalogue.concerns]
             assert best == entry.owner or best > 4, (entry.text, names[best])
@@ -49,14 +49,14 @@ def test_nearness_is_measured_as_the_encoder_was_tuned() -> None:
     ["the final score of the handball cup", "why does lava glow orange", "a recipe for plum crumble"],
 )
 def test_what_is_near_to_no_word_of_a_catalogue_is_out_of_scope(query: str, town: Place) -> None:
-    found = nearness(town.known, Reading(query).passages, [0.0] * 8)
+    found = nearness(town.known, Reading(query).passages, {})
     assert found.out_of_scope > 0.5
-    assert sum(found.owners) + found.out_of_scope == pytest.approx(1, abs=1e-4)
+    assert sum(found.owners.values()) + found.others + found.out_of_scope == pytest.approx(1, abs=1e-4)
 
 
 def test_what_the_words_say_moves_a_question(town: Place) -> None:
     passages = Reading("something for the weekend").passages
-    moved = nearness(town.known, passages, [0, 0, 50.0, 0, 0, 0, 0, 0])
+    moved = nearness(town.known, passages, {2: 50.0})
     assert moved.owners[2] > 0.99
 
 
@@ -64,10 +64,10 @@ def test_vectors_are_compared_some_at_a_time_to_the_same_end(
     town: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     passages = Reading("my oar broke. who keeps bees?").passages
-    at_once, made_at_once = nearness(town.known, passages, [0.0] * 8), build_index(town.catalogue)
+    at_once, made_at_once = nearness(town.known, passages, {}), build_index(town.catalogue)
     monkeypatch.setattr(measure, "AT_ONCE", 7)
     monkeypatch.setattr(vectors, "AT_ONCE", 7)
-    some = nearness(town.known, passages, [0.0] * 8)
+    some = nearness(town.known, passages, {})
     assert some.owners == pytest.approx(at_once.owners, abs=1e-6)
     made = build_index(town.catalogue).arrays.about
     assert made["nothing"] == pytest.approx(made_at_once.arrays.about["nothing"], abs=1e-5)
@@ -126,7 +126,7 @@ def test_the_key_of_the_concerns_tells_other_concerns_apart(town: Place, campus:
 
 @pytest.mark.parametrize("query", ["", ".", "悩み", "a " * 500])
 def test_any_passages_have_a_nearness(query: str, town: Place) -> None:
-    assert np.isfinite(nearness(town.known, Reading(query).passages, [0.0] * 8).owners).all()
+    assert np.isfinite([*nearness(town.known, Reading(query).passages, {}).owners.values()]).all()
 
 
 def test_a_name_that_many_offices_share_does_not_make_a_catalogue_ask_for_more() -> None:

@@ -3,11 +3,12 @@
 import pytest
 
 from tests.records.test_records import BARE
-from tests.search.conftest import Place
+from tests.search.conftest import Place, directory_of
+from whereto.index.names import names_of, words_of_name
 from whereto.reading.text import read_text
 from whereto.records.office_parts import Phone
 from whereto.records.urgent import Channel, UrgentContact
-from whereto.search.names import _words_of, contacts_meant, find_by_name, name_hit, names_contact, names_of
+from whereto.search.names import contacts_meant, find_by_name, name_hit, names_contact
 from whereto.search.spelling import Taken
 
 OMBUDS = BARE._replace(
@@ -33,7 +34,7 @@ def as_known(query: str) -> list[Taken]:
 
 
 def ids(text: str) -> list[str]:
-    return [office.id for office in find_by_name(text, OFFICES).offices]
+    return [office.id for office in find_by_name(text, directory_of(OFFICES)).offices]
 
 
 def test_the_names_of_an_office_begin_with_its_own() -> None:
@@ -100,14 +101,14 @@ def test_a_misspelt_name_finds_its_office(text: str, found: list[str]) -> None:
 
 
 def test_a_name_further_off_is_offered_and_not_taken() -> None:
-    found = find_by_name("ombuzz ofis", OFFICES)
+    found = find_by_name("ombuzz ofis", directory_of(OFFICES))
     assert found.offices == ()
     assert OMBUDS in found.similar
 
 
 @pytest.mark.parametrize("text", ["xyzzy", "library", "housing", "!"])
 def test_a_name_of_nothing_here_offers_nothing(text: str) -> None:
-    found = find_by_name(text, OFFICES)
+    found = find_by_name(text, directory_of(OFFICES))
     assert (found.offices, found.similar) == ((), ())
 
 
@@ -115,7 +116,7 @@ def test_of_names_that_are_similar_the_three_closest_are_offered() -> None:
     desks = [
         BARE._replace(id=side, name=f"Harbour {side} desk") for side in ("old", "east", "west", "north")
     ]
-    found = find_by_name("harbur dsk nrth", desks)
+    found = find_by_name("harbur dsk nrth", directory_of(desks))
     assert found.offices == ()
     assert found.similar[0].id == "north"
     assert len(found.similar) == 3
@@ -220,4 +221,4 @@ def test_two_words_of_its_name_are_enough_where_a_part_may_do() -> None:
 
 
 def test_the_words_of_names_are_kept_in_bounds() -> None:
-    assert _words_of.cache_parameters()["maxsize"]
+    assert words_of_name.cache_parameters()["maxsize"]

@@ -13,6 +13,7 @@ from whereto.index.index import Index
 from whereto.reading.reading import Passage, Reading
 from whereto.records.answer import Findings
 from whereto.records.office_parts import Confidentiality
+from whereto.search.directory import Directory
 from whereto.search.find import find
 from whereto.search.judge import Judged
 from whereto.search.rank import ALSO, FITS, SMALL, STEP, Question, ranked
@@ -116,9 +117,11 @@ def judged(town: Place, monkeypatch: pytest.MonkeyPatch) -> Judging:
         owners = [concern.id for concern in town.catalogue.concerns]
         owners += [office.id for office in town.catalogue.offices]
         assert probable.keys() <= set(owners)
-        found = Judged([probable.get(owner, 0.0) for owner in owners], out_of_scope)
+        found = Judged(
+            {at: probable[owner] for at, owner in enumerate(owners) if owner in probable}, out_of_scope
+        )
         monkeypatch.setattr("whereto.search.find.by_meaning", lambda *_: found)
-        return find(Reading(text), town.catalogue, town.known, town.catalogue.offices)
+        return find(Reading(text), town.directory(), town.known)
 
     return find_in
 
@@ -139,10 +142,10 @@ def test_a_misspelt_word_is_put_right_before_the_meaning_is_read(
 
     def by_meaning(_: Index, passages: Sequence[Passage], *__: object) -> Judged:
         heard.extend(passage.text for passage in passages)
-        return Judged([0.0] * 8, 1.0)
+        return Judged({}, 1.0)
 
     monkeypatch.setattr("whereto.search.find.by_meaning", by_meaning)
-    find(Reading("the pasword thing"), town.catalogue, town.known, town.catalogue.offices)
+    find(Reading("the pasword thing"), town.directory(), town.known)
     assert heard == ["the password thing"]
 
 
@@ -268,20 +271,15 @@ def test_a_description_is_found_below_a_term(town: Place) -> None:
 def test_two_sentences_of_small_talk_do_not_hide_a_concern(
     sentence: str, offices: set[str], campus: Place
 ) -> None:
-    found = find(
-        Reading(f"{sentence} See you on Friday."),
-        campus.catalogue,
-        campus.known,
-        campus.catalogue.offices,
-    )
+    found = find(Reading(f"{sentence} See you on Friday."), campus.directory(), campus.known)
     assert offices & {match.office.id for match in found.matches[:3]}
 
 
 @pytest.mark.parametrize("query", ["my advisor yells at me", "depression", "ombuds", "sexual harassment"])
-def test_only_the_offices_given_are_ranked_and_in_the_same_order(query: str, campus: Place) -> None:
-    kept = [o for o in campus.catalogue.offices if o.confidentiality is Confidentiality.CONFIDENTIAL]
-    found = [match.office.id for match in campus.find(query, kept).matches]
-    allowed = {office.id for office in kept}
+def test_only_the_offices_asked_for_are_ranked_and_in_the_same_order(query: str, campus: Place) -> None:
+    offices = campus.catalogue.offices
+    allowed = {o.id for o in offices if o.confidentiality is Confidentiality.CONFIDENTIAL}
+    found = [match.office.id for match in campus.find(query, confidential=True).matches]
     everyone = [office for office in campus.ids(query) if office in allowed]
     assert found[: len(everyone)] == everyone
     assert set(found) <= allowed
@@ -345,9 +343,9 @@ def test_where_very_many_share_a_question_alike_the_best_of_them_are_shown(tmp_p
     path.write_text(SMALL_SCHOOL + many_offices(40), encoding="utf-8")
     catalogue = load(str(path))
     others = len(catalogue.concerns) + len(catalogue.offices) - 20
-    shares = [*([0.0] * others), *([0.04] * 20)]  # each far below what fits, but there is nothing else
-    found = ranked(Question((), {}, Reasons()), Judged(shares, 0.2), catalogue, catalogue.offices)
+    shares = dict.fromkeys(range(others, others + 20), 0.04)  # far below what fits, but nothing else does
+    found = ranked(Question((), {}, Reasons()), Judged(shares, 0.2), Directory(catalogue))
     assert {match.office for match in found.matches} == {*catalogue.offices[-20:]}
     assert all(match.guess for match in found.matches)
-    nothing = ranked(Question((), {}, Reasons()), Judged(shares, 0.6), catalogue, catalogue.offices)
+    nothing = ranked(Question((), {}, Reasons()), Judged(shares, 0.6), Directory(catalogue))
     assert not nothing.matches

@@ -46,6 +46,6 @@ def describe(catalogue: Catalogue, location: Location, version: str) -> About:
         guidance=catalogue.guidance,
         rules=catalogue.rules,
         confidentiality=catalogue.confidentiality,
-        sources=catalogue.sources,
+        sources=tuple(catalogue.sources),
         report_a_wrong_fact=own,
     )

@@ -17,7 +17,6 @@ from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import CatalogueError, UsageError, own_fault
-from whereto.records.office_parts import Confidentiality
 from whereto.records.record import Record
 from whereto.records.urgent import UrgentHelp
 
@@ -84,7 +83,7 @@ class _Question:
         """
         try:
             self.query = checked(self.query)
-            self.place = _place(given, confidential=self.wishes.confidential)
+            self.place = _place(given, self.wishes)
             self.plain = find_plain(self.reading, self.place)
         except Exception as error:  # noqa: BLE001 - `answer` raises it
             self.fault = error
@@ -110,7 +109,7 @@ class _Question:
             self.place.need_meaning(most_texts)
         findings = self.plain.findings if self.plain else find_offices(self.reading, self.place)
         catalogue = self.place.catalogue
-        shown = ensure_confidential(findings, self.wishes.limit, catalogue)
+        shown = ensure_confidential(findings, self.wishes.limit, self.place)
         nothing = Fallback(
             wording.NOTHING_FITS,
             ("whereto concerns", "whereto list", "whereto urgent"),
@@ -216,12 +215,10 @@ def _may_wait(given: Given) -> bool:
         return False
 
 
-def _place(given: Given, *, confidential: bool) -> Place:
+def _place(given: Given, wishes: Wishes) -> Place:
     """Where to look up. Raises CatalogueError for a catalogue that cannot be used."""
+    from whereto.search.rank import Wanted
+
     loaded = remembered(given) if isinstance(given, Catalogue) else load_from(given)
-    offices = [
-        office
-        for office in loaded.catalogue.offices
-        if not confidential or office.confidentiality is Confidentiality.CONFIDENTIAL
-    ]
-    return Place(loaded, offices)
+    explained = Wanted().explained if wishes.explain else 0
+    return Place(loaded, Wanted(wishes.limit, explained), confidential=wishes.confidential)

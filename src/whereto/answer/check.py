@@ -81,8 +81,8 @@ def _sound(
     from whereto.answer.place import Loaded
 
     catalogue = without_past_notices(whole)
-    prepared = find_prepared(location, read.content)
-    loaded = Loaded(catalogue, location.path, prepared, not location.origin)
+    prepared = find_prepared(location, lambda: read.content)
+    loaded = Loaded(catalogue, location.path, prepared, not location.origin, same=prepared is not None)
     trial = Trial(loaded, progress)
     doubts: list[Doubt] = [*doubts_in(whole, days.today(), wishes.stale), *trial.doubts()]
     answered = None

@@ -30,7 +30,7 @@ class Trial:
     def __init__(self, loaded: Loaded, progress: Callable[[int, int], None] | None = None) -> None:
         """Make the catalogue ready to be searched, which may take some seconds where it is not prepared."""
         self._catalogue, self._progress = loaded.catalogue, progress
-        self._place = Place(loaded, loaded.catalogue.offices)
+        self._place = Place(loaded)
         self._place.need_meaning(MOST_TEXTS)
         self.notes: tuple[str, ...] = ()
 

@@ -48,7 +48,7 @@ class _Advice:
 
     def __init__(self, loaded: Loaded) -> None:
         self._catalogue = loaded.catalogue
-        self._index = Place(loaded, loaded.catalogue.offices).index
+        self._index = Place(loaded).index
 
     def on(self, question: Question, answer: Answer) -> str:
         """A sentence or two."""
@@ -81,7 +81,7 @@ class _Advice:
         """The words of a question that say something; those that the catalogue lacks, if there are any."""
         from whereto.reading.stems import COMMON, stem
         from whereto.reading.text import read_text
-        from whereto.search.names import ASKING
+        from whereto.search.asking import ASKING
         from whereto.search.reasons import own_words
 
         own = own_words(self._catalogue)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whereto.answer.place import Place
 from whereto.records.answer import Findings, Hit, Match
 from whereto.records.catalogue import Catalogue
 from whereto.records.office import Office
@@ -18,17 +19,17 @@ class Shown(Record):
     sexual_misconduct: bool = False
 
 
-def ensure_confidential(findings: Findings, limit: int, catalogue: Catalogue) -> Shown:
+def ensure_confidential(findings: Findings, limit: int, place: Place) -> Shown:
     """The first `limit` matches; where they are about sexual misconduct, one is confidential.
 
     The last gives way where none of them is but one could be.
     """
     matches = findings.matches
     shown = tuple(matches[:limit])
-    hit = _misconduct(findings, catalogue) if shown else None
+    hit = _misconduct(findings, place.catalogue) if shown else None
     if hit is None:
         return Shown(shown)
-    raised = _raised(shown, matches[limit:], hit, catalogue)
+    raised = _raised(shown, matches[limit:], hit, place)
     if raised is None or any(_confidential(match.office) for match in shown):
         return Shown(shown, sexual_misconduct=True)
     kept = shown[:-1] if len(shown) == limit else shown
@@ -42,10 +43,10 @@ def _misconduct(findings: Findings, catalogue: Catalogue) -> Hit | None:
     return next((each.hit for each in probable if each.concern in marked), None)
 
 
-def _raised(shown: Sequence[Match], rest: Sequence[Match], hit: Hit, catalogue: Catalogue) -> Match | None:
+def _raised(shown: Sequence[Match], rest: Sequence[Match], hit: Hit, place: Place) -> Match | None:
     """A match further down that is confidential; else an office for what the words are about."""
     further = next((match for match in rest if _confidential(match.office)), None)
-    if further is None and (office := _office_for(hit, catalogue)):
+    if further is None and (office := _office_for(hit, place)):
         return shown[0]._replace(office=office, score=0.0, guess=False, hits=(hit,))
     return further
 
@@ -54,8 +55,8 @@ def _confidential(office: Office) -> bool:
     return office.confidentiality is Confidentiality.CONFIDENTIAL
 
 
-def _office_for(hit: Hit, catalogue: Catalogue) -> Office | None:
+def _office_for(hit: Hit, place: Place) -> Office | None:
     """A confidential office for a concern: one that takes it, else the first there is."""
-    taking = catalogue.offices_for(catalogue.concern(hit.concern)) if hit.concern else ()
-    candidates = (*taking, *catalogue.offices)
-    return next((office for office in candidates if _confidential(office)), None)
+    ids = [concern.id for concern in place.catalogue.concerns]
+    owner = ids.index(hit.concern) if hit.concern else None
+    return place.look_up(lambda _: place.directory.first_confidential(owner))

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from whereto.answer.place import Place
 from whereto.records.answer import Danger, Findings
-from whereto.records.office import Office
 from whereto.records.urgent import UrgentContact
 
 if TYPE_CHECKING:
     from whereto.index.index import Index
     from whereto.reading.reading import Reading
+    from whereto.search.directory import Directory
     from whereto.search.find import Plain
     from whereto.search.names import Found
 
@@ -27,7 +27,8 @@ def find_plain(reading: "Reading", place: Place) -> "Plain | None":
     from whereto.search.find import find_plain as find
 
     def find_in(index: "Index") -> "Plain | None":
-        found = (find(way, place.catalogue, index, place.offices) for way in reading.ways)
+        directory = place.directory
+        found = (find(way, directory, index, place.wanted) for way in reading.ways)
         return next(filter(None, found), None)
 
     return place.look_up(find_in)
@@ -38,7 +39,8 @@ def find_offices(reading: "Reading", place: Place) -> Findings:
     from whereto.search.find import find
 
     def find_in(index: "Index") -> Findings:
-        found = (find(way, place.catalogue, index, place.offices) for way in reading.ways)
+        directory = place.directory
+        found = (find(way, directory, index, place.wanted) for way in reading.ways)
         return max(found, key=lambda each: each.matches[0].score if each.matches else 0.0)
 
     return place.look_up(find_in)
@@ -71,11 +73,11 @@ def contacts_meant(
     return meant(reading.text, contacts, partly=plain is None)
 
 
-def find_by_name(text: str, offices: Sequence[Office]) -> "Found":
+def find_by_name(text: str, directory: "Directory") -> "Found":
     """The offices called `text`, or else those whose names are similar."""
     from whereto.search.names import find_by_name as find
 
-    return find(text, offices)
+    return find(text, directory)
 
 
 def find_urgent(text: str, contacts: Sequence[UrgentContact]) -> UrgentContact | None:

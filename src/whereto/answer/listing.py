@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from whereto.answer.place import remembered
+from whereto.catalogue.doubts import doubts_of
 from whereto.records.catalogue import Catalogue
 from whereto.records.concern import Concern
 from whereto.records.errors import UsageError
-from whereto.records.office import Way
+from whereto.records.office import Office, Way
 from whereto.records.office_parts import Confidentiality
 from whereto.records.pages import OfficeList
 from whereto.records.wording import typed
@@ -16,7 +17,7 @@ def list_offices(
     catalogue: Catalogue, *, concern: str | None = None, confidential: bool = False, by: Way | None = None
 ) -> OfficeList:
     """The offices that pass every filter given. Raises UsageError for a concern that is unknown."""
-    offices = catalogue.offices
+    offices: Sequence[Office] = catalogue.offices
     asked = () if concern is None else _concerns(concern, catalogue)
     if concern is not None:
         taking = (catalogue.offices_for(each) for each in asked)
@@ -25,13 +26,13 @@ def list_offices(
         offices = tuple(o for o in offices if o.confidentiality is Confidentiality.CONFIDENTIAL)
     if by is not None:
         offices = tuple(office for office in offices if office.reachable_by(by))
-    return OfficeList(offices, by, confidential, asked, *_beside(catalogue))
+    return OfficeList(tuple(offices), by, confidential, asked, *_beside(catalogue))
 
 
 def _beside(catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is told beside the list: doubts, and what is left out."""
     loaded = remembered(catalogue)
-    return loaded.doubts, loaded.left_out
+    return doubts_of(loaded.doubted) if loaded.doubted else (), loaded.left_out
 
 
 def only(page: OfficeList, catalogue: Catalogue, asked: Sequence[str]) -> OfficeList:

@@ -1,7 +1,7 @@
 """`load`: a catalogue for the Python API."""
 
 from whereto.answer.place import Loaded, remember
-from whereto.catalogue.doubts import doubts_of, without_past_notices
+from whereto.catalogue.doubts import without_past_notices
 from whereto.catalogue.order import Choice, Order, in_order
 from whereto.catalogue.stack import Stack, load_stack
 from whereto.records import wording
@@ -32,9 +32,8 @@ def load_in(order: Order) -> Loaded:
         path=[file.location.path for file in stack.files if file.state in ("whole", "layer")][-1],
         prepared=stack.prepared,
         shipped=ground is not None and not ground.origin and not stack.layers,
-        doubts=doubts_of(whole)
-        if ground and ground.origin
-        else (),  # the shipped one is its makers' to look after
+        same=stack.prepared is not None and stack.prepared.catalogue is whole,
+        doubted=whole if ground and ground.origin else None,
         left_out=left_out(order, stack),
     )
 

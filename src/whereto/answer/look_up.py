@@ -2,7 +2,7 @@
 
 from whereto.answer.finder import find_by_name, find_urgent
 from whereto.answer.load import load
-from whereto.answer.place import remembered
+from whereto.answer.place import directory_of, remembered
 from whereto.answer.question import cleaned
 from whereto.catalogue.order import Choice
 from whereto.records.catalogue import Catalogue
@@ -20,9 +20,10 @@ def look_up(text: str, catalogue: Catalogue) -> Lookup:
 
 
 def _looked_up(asked: str, catalogue: Catalogue) -> Lookup:
-    if office := next((office for office in catalogue.offices if office.id == asked), None):
+    directory = directory_of(catalogue)
+    if office := directory.with_id(asked):
         return Lookup(asked, office=office)
-    found = find_by_name(asked, catalogue.offices)
+    found = find_by_name(asked, directory)
     if found.misspelt or not found.offices:  # no office is called so: it may be an urgent contact
         from whereto.catalogue.contacts import contacts_beside
 

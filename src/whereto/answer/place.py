@@ -6,19 +6,20 @@ and only where that takes some seconds at most.
 """
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from whereto.catalogue.prepared import Prepared
 from whereto.records import wording
 from whereto.records.catalogue import Catalogue
-from whereto.records.office import Office
 from whereto.records.record import Record
 
 if TYPE_CHECKING:
     from whereto.index.index import Index
     from whereto.index.patch import Patch
+    from whereto.search.directory import Directory
+    from whereto.search.rank import Wanted
 
 MOST_TEXTS = 1500  # that are encoded while somebody waits: about five seconds
 UNNOTICED = 150  # texts that nobody notices being encoded: about half a second
@@ -38,7 +39,10 @@ class Loaded(Record):
     path: Path | None = None
     prepared: Prepared | None = None
     shipped: bool = False
-    doubts: tuple[str, ...] = ()
+    same: bool = False
+    """Whether the prepared form is of this very catalogue, but for what no search looks at."""
+    doubted: Catalogue | None = None
+    """The catalogue as it was read, whose doubts are told; the shipped one is its makers' to look after."""
     left_out: tuple[str, ...] = ()
 
 
@@ -58,12 +62,24 @@ def remembered(catalogue: Catalogue) -> Loaded:
     return next((each for each in tuple(_loaded) if each.catalogue is catalogue), Loaded(catalogue))
 
 
-class Place:
-    """A catalogue, its index, and the offices that are asked for."""
+def directory_of(catalogue: Catalogue) -> "Directory":
+    """The offices of a catalogue; of one that is not read whole, as its index knows them."""
+    from whereto.search.directory import Directory
 
-    def __init__(self, loaded: Loaded, offices: Sequence[Office]) -> None:
+    loaded = remembered(catalogue)
+    large = loaded.same and not isinstance(catalogue.offices, tuple)
+    return Directory(catalogue, opened(loaded.prepared) if large and loaded.prepared else None)
+
+
+class Place:
+    """A catalogue, its index, and which offices are asked for, and how many."""
+
+    def __init__(
+        self, loaded: Loaded, wanted: "Wanted | None" = None, *, confidential: bool = False
+    ) -> None:
         """Open the prepared index, or make one of the words alone."""
-        self.catalogue, self.offices, self.shipped = loaded.catalogue, offices, loaded.shipped
+        self.catalogue, self.shipped, self.wanted = loaded.catalogue, loaded.shipped, wanted
+        self._confidential, self._same = confidential, loaded.same
         self.notes: tuple[str, ...] = ()
         self.left_out = loaded.left_out
         self._path = loaded.path
@@ -76,6 +92,13 @@ class Place:
     def knows_danger(self) -> bool:
         """Whether the encoder has judged which terms speak of danger."""
         return bool(self.index.encoder)
+
+    @property
+    def directory(self) -> "Directory":
+        """The offices that are asked for, as the index in use knows them."""
+        from whereto.search.directory import Directory
+
+        return Directory(self.catalogue, self.index, confidential=self._confidential)
 
     def look_up(self, find: "Callable[[Index], Told]") -> Told:
         """What `find` gives for the index; for one of words alone, where the prepared one is damaged."""
@@ -127,7 +150,7 @@ class Place:
     def _from(self, prepared: Prepared) -> "Index | None":
         """The prepared index; with what layers changed put into it, where that is something it holds."""
         index = opened(prepared)
-        if index is None or prepared.catalogue is self.catalogue:
+        if index is None or self._same:
             return index
         from whereto.encoding.header import DamagedError
         from whereto.index.patch import Patch

@@ -4,16 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whereto.catalogue.chunks import is_large, to_chunks, whole
 from whereto.catalogue.doubts import doubts_of
 from whereto.catalogue.load import build_parsed
 from whereto.catalogue.locate import GIVEN, Location
 from whereto.catalogue.order import up_to
 from whereto.catalogue.prepared import (
     FOLDER,
+    MadeFrom,
     Prepared,
     ensure_writable,
     fingerprint,
     path_beside,
+    settle,
+    stamp_of,
     write_prepared,
 )
 from whereto.catalogue.read import parse, read_bytes
@@ -47,7 +51,7 @@ class _Made(Record):
     """A catalogue to be written, what tells what it was made from, and a prepared form below its layers."""
 
     catalogue: Catalogue
-    made_from: str
+    made_from: MadeFrom
     below: Prepared | None = None
     over: int = 0
 
@@ -73,29 +77,31 @@ def prepare_beside(source: Path, progress: Progress | None = None) -> Written:
 def _prepare(
     source: Path, target: Path, progress: Progress | None = None, *, for_package: bool = False
 ) -> Written:
-    from whereto.encoding.arrays import Arrays
-    from whereto.index.indexing import index_bytes
+    from whereto.index.indexing import index_parts
 
     made = _made(source)
     ensure_writable(target)
     catalogue, known = made.catalogue, made.below and _known(made.below)
-    index = index_bytes(catalogue, progress, made_from=made.made_from, known=known)
-    write_prepared(target, source, made.made_from, to_bytes(catalogue, for_package=for_package), index)
-    about = Arrays(index).about
+    index = index_parts(catalogue, progress, made_from=made.made_from.content, known=known)
+    chunked = is_large(catalogue) and not for_package
+    values = to_chunks(catalogue) if chunked else to_bytes(catalogue, for_package=for_package)
+    write_prepared(target, source, made.made_from, values, index.parts)
     doubts = () if made.over else doubts_of(catalogue)
-    offices, terms = len(catalogue.offices), about["terms"]
-    return Written(target, offices, terms, bool(about["encoder"]), doubts, made.over)
+    offices, terms = len(catalogue.offices), index.about["terms"]
+    return Written(target, offices, terms, bool(index.about["encoder"]), doubts, made.over)
 
 
 def _made(source: Path) -> _Made:
     """The catalogue in a file; of a layer that of all files up to it. Raises CatalogueError."""
     location = Location(source, GIVEN)
+    before = settle(source)
     content = read_bytes(location)
     raw = parse(content, location)
     from whereto.catalogue.layer import is_layer
 
     if not is_layer(raw):
-        return _Made(build_parsed(raw, content, location), fingerprint(content))
+        catalogue = build_parsed(raw, content, location)
+        return _Made(catalogue, MadeFrom(fingerprint(content), stamp_of(source, before)))
     *below, found = up_to(source).files
     files = (*below, found._replace(path=source, named=True))  # its origin says whose layer it cites
     stack = load_stack(files, looking=True)
@@ -103,7 +109,8 @@ def _made(source: Path) -> _Made:
         raise CatalogueError(
             *stack.left_out, f"{source}: cannot be prepared until what it lies over is sound, or gone."
         )
-    return _Made(stack.catalogue, Contents(files).key(len(below)), stack.prepared, len(below))
+    made_from = MadeFrom(Contents(files).key(len(below)))
+    return _Made(whole(stack.catalogue), made_from, stack.prepared, len(below))
 
 
 def _known(prepared: Prepared) -> "Known | None":

@@ -9,6 +9,7 @@ from whereto.catalogue.faults import Doubt
 from whereto.records import days
 from whereto.records.catalogue import Catalogue
 from whereto.records.days import YEARS, is_past
+from whereto.records.office import Office
 from whereto.records.record import Record
 
 
@@ -62,10 +63,18 @@ def quick_doubts(catalogue: Catalogue, on: str, old: Old) -> Iterator[Doubt]:
 def without_past_notices(catalogue: Catalogue, on: str | None = None) -> Catalogue:
     """The catalogue without notices whose last day is over; the same value where there are none."""
     day = on or days.today()
-    if not any(is_past(notice.until, day) for office in catalogue.offices for notice in office.notices):
-        return catalogue
-    offices = tuple(
-        office._replace(notices=tuple(part for part in office.notices if not is_past(part.until, day)))
-        for office in catalogue.offices
-    )
-    return catalogue._replace(offices=offices)
+    known = catalogue.offices
+    if not isinstance(known, tuple):  # too many to be looked through
+        from whereto.records.lazy import LazyRecords
+
+        return catalogue._replace(offices=LazyRecords(lambda at: _current(known[at], day), len(known)))
+    offices = tuple(_current(office, day) for office in catalogue.offices)
+    same = all(new is old for new, old in zip(offices, catalogue.offices, strict=True))
+    return catalogue if same else catalogue._replace(offices=offices)
+
+
+def _current(office: Office, day: str) -> Office:
+    """An office without its past notices; the same value where there are none."""
+    if not any(is_past(part.until, day) for part in office.notices):
+        return office
+    return office._replace(notices=tuple(part for part in office.notices if not is_past(part.until, day)))

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_whole(path: Path, pieces: Sequence[bytes], mode: int | None = None) -> None:
+def write_whole(path: Path, pieces: "Sequence[bytes | memoryview]", mode: int | None = None) -> None:
     """Put a new file in the place of an old one, or leave the old one whole. Raises OSError.
 
     It is written beside it under another name, which is gone afterwards in either case. `mode` is who may

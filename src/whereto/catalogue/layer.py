@@ -10,6 +10,7 @@ from typing import Any
 
 from whereto.catalogue.build import build
 from whereto.catalogue.check import check
+from whereto.catalogue.chunks import whole
 from whereto.catalogue.citing import cited_by, corrected, own_source, tables_in, with_sources
 from whereto.catalogue.faults import Fault, Path, Table
 from whereto.catalogue.laying import Touched, lay
@@ -37,6 +38,7 @@ def lay_over(below: Catalogue, raw: Table, content: bytes, location: Location) -
 
     `raw` is what the layer's `content` holds. Raises CatalogueError with every fault of the layer.
     """
+    below = whole(below)
     layer = _Layer(below, raw, location)
     if faults := layer.faults():
         raise error_of(faults, layer.tables, content, location.path)
@@ -50,7 +52,7 @@ def look_over(
 
     That is told as tables whose places are the layer's own, and as values; these are None with faults.
     """
-    layer = _Layer(below, raw, location)
+    layer = _Layer(whole(below), raw, location)
     faults = layer.faults()
     return faults, layer.tables, None if faults else build(layer.tables)
 

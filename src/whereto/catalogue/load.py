@@ -24,9 +24,9 @@ def load_prepared(location: Location) -> tuple[Catalogue, Prepared | None]:
 
     Raises CatalogueError, as above.
     """
-    content = read_bytes(location)
-    found = find_prepared(location, content)
-    return (found.catalogue if found else build_checked(content, location)), found
+    if found := find_prepared(location, lambda: read_bytes(location)):
+        return found.catalogue, found
+    return build_checked(read_bytes(location), location), None
 
 
 def build_checked(content: bytes, location: Location) -> Catalogue:

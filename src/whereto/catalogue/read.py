@@ -7,7 +7,7 @@ from typing import Any
 from whereto.catalogue.locate import GIVEN, Location
 from whereto.records.errors import CatalogueError
 
-MAX_BYTES = 16 * 1024 * 1024
+MAX_BYTES = 256 * 1024 * 1024
 _MOST_PARTS = 100  # of a dotted key, for which the TOML reader takes the square of their number
 _LONG_KEY = re.compile(rf"^[\w\t \"'\[-]*+(?:\.[\w\t \"'-]*+){{{_MOST_PARTS},}}+[=\]]", re.MULTILINE)
 

@@ -160,9 +160,9 @@ def _ground(held: Contents, at: int, above: list[tuple[int, Any]], *, looking: b
 
     Else it is a layer itself and joins them. Raises CatalogueError for one that is not sound.
     """
-    location, content = held.files[at], held[at]
+    location = held.files[at]
     below = tuple(Laid(each, "covered") for each in held.files[:at])
-    if found := find_prepared(location, content):
+    if found := find_prepared(location, lambda: held[at]):
         return Stack(found.catalogue, (*below, Laid(location, "whole")), found)
     if at and not looking and (found := find_layered(location, lambda: held.key(at))):
         return Stack(found.catalogue, (*below, Laid(location, "layer")), found)
@@ -171,6 +171,7 @@ def _ground(held: Contents, at: int, above: list[tuple[int, Any]], *, looking: b
     from whereto.catalogue.read import parse
 
     held.need_parsing(at)
+    content = held[at]
     raw = parse(content, location)
     says_something = bool(raw.keys() - {"format"})  # a file that is named by mistake says nothing
     if at and is_layer(raw) and (says_something or location.optional):

@@ -7,6 +7,7 @@ that may come from anybody is JSON, and each value in it is held against its dec
 """
 
 import marshal
+from collections.abc import Sequence
 from enum import EnumType
 from functools import cache
 from types import NoneType, UnionType
@@ -30,6 +31,7 @@ _KINDS: dict[str, Any] = {
 }
 
 Plain = tuple[Any, Any]  # the kinds, and the records
+DAMAGES = (ValueError, TypeError, LookupError, AttributeError, EOFError, RecursionError)
 
 
 class Allowed(Record):
@@ -44,9 +46,14 @@ def to_bytes(catalogue: Catalogue, *, for_package: bool) -> bytes:
     """The values as bytes, for the package itself or for a file beside any catalogue."""
     if for_package:
         return marshal.dumps(encode(catalogue), _MARSHAL)
+    return json_bytes(encode(catalogue))
+
+
+def json_bytes(found: Any) -> bytes:
+    """Plain values as JSON without a space too many."""
     import json
 
-    return json.dumps(encode(catalogue), ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def from_bytes(found: bytes, *, from_package: bool) -> Catalogue | None:
@@ -57,62 +64,100 @@ def from_bytes(found: bytes, *, from_package: bool) -> Catalogue | None:
         import json
 
         return decode(json.loads(found), check=True)
-    except (ValueError, TypeError, LookupError, AttributeError, EOFError, RecursionError):
+    except DAMAGES:
         return None
 
 
 def encode(catalogue: Catalogue) -> Plain:
     """The catalogue as nested tuples of plain values."""
-    numbers: dict[tuple[type, Any], int] = {}  # records of two kinds may be equal as tuples
-    kinds: dict[str, tuple[tuple[str, ...], dict[int, str]]] = {}
-    records: list[tuple[str, tuple[Any, ...]]] = []
+    writer = Writer()
+    writer.number_of(catalogue)
+    return writer.kinds, tuple(writer.records)
 
-    def number_of(record: Any) -> int:
+
+def decode(found: Any, *, check: bool = False) -> Catalogue | None:
+    """The catalogue that `encode` gave; None if it was none.
+
+    Raises one of the errors that `from_bytes` knows where it is anything else, or the records have changed.
+    """
+    kinds, records = found
+    reader = Reader(kinds, check=check)
+    told = reader.read(records)
+    return told[-1] if told and isinstance(told[-1], Catalogue) else None
+
+
+class Writer:
+    """Gives each record a number, and writes what it holds, with the records in it by their numbers."""
+
+    def __init__(self) -> None:
+        """Nothing is written yet."""
+        self.records: list[tuple[str, tuple[Any, ...]]] = []
+        self._numbers: dict[tuple[type, Any], int] = {}  # records of two kinds may be equal as tuples
+        self._kinds: dict[str, tuple[tuple[str, ...], dict[int, str]]] = {}
+
+    @property
+    def kinds(self) -> dict[str, Any]:
+        """The kinds of all records written, each with its fields and what some of these hold."""
+        return {name: (fields, tuple(links.items())) for name, (fields, links) in self._kinds.items()}
+
+    def number_of(self, record: Any) -> int:
+        """The number of a record, which is written if it is not yet."""
         kind = type(record)
-        if (kind, record) not in numbers:
-            _, links = kinds.setdefault(_name_of(kind), (kind._fields, {}))
-            values = tuple(plain(value, place, links) for place, value in enumerate(record))
-            numbers[kind, record] = len(records)
-            records.append((kind.__name__, values))
-        return numbers[kind, record]
+        if (kind, record) not in self._numbers:
+            _, links = self._kinds.setdefault(_name_of(kind), (kind._fields, {}))
+            values = tuple(self._plain(value, place, links) for place, value in enumerate(record))
+            self._numbers[kind, record] = len(self.records)
+            self.records.append((kind.__name__, values))
+        return self._numbers[kind, record]
 
-    def plain(value: Any, place: int, links: dict[int, str]) -> Any:
+    def apart(self, record: Any) -> list[tuple[str, tuple[Any, ...]]]:
+        """What a record adds to those that are written, and which is forgotten again."""
+        begin, known = len(self.records), len(self._numbers)
+        self.number_of(record)
+        added = self.records[begin:]
+        del self.records[begin:]
+        while len(self._numbers) > known:
+            self._numbers.popitem()
+        return added
+
+    def _plain(self, value: Any, place: int, links: dict[int, str]) -> Any:
         kind = type(value)
         if is_record(kind):
             links[place] = _RECORD
-            return number_of(value)
+            return self.number_of(value)
         if isinstance(value, tuple) and value and is_record(type(value[0])):
             links[place] = _RECORDS
-            return tuple(map(number_of, value))
+            return tuple(map(self.number_of, value))
         if isinstance(kind, EnumType):
             links[place] = _name_of(kind)
             return value.value
         return value
 
-    number_of(catalogue)
-    told = {name: (fields, tuple(links.items())) for name, (fields, links) in kinds.items()}
-    return told, tuple(records)
 
+class Reader:
+    """Makes records again of what was written."""
 
-def decode(found: Any, *, check: bool = False) -> Catalogue | None:
-    """The catalogue that `encode` gave; None if the records have changed since.
+    def __init__(self, kinds: Any, *, check: bool) -> None:
+        """Raises one of the errors that `from_bytes` knows, ValueError where the records have changed."""
+        if any(_KINDS[name]._fields != tuple(fields) for name, (fields, _) in kinds.items()):
+            raise ValueError("these are values of other records")
+        self._links = {name: dict(links) for name, (_, links) in kinds.items()}
+        self._check = check
 
-    Raises one of the errors that `from_bytes` knows where it is anything else.
-    """
-    kinds, records = found
-    if any(_KINDS[name]._fields != tuple(fields) for name, (fields, _) in kinds.items()):
-        return None
-    links_of = {name: dict(links) for name, (_, links) in kinds.items()}
-    told: list[Any] = []
-    for name, values in records:
-        links = links_of[name]
-        linked = values if not links else [_linked(v, links.get(at), told) for at, v in enumerate(values)]
-        if check:
-            linked = [tuple(value) if type(value) is list else value for value in linked]
-            if not all(_fits(*each) for each in zip(linked, _allowed(name), strict=True)):
-                return None
-        told.append(_KINDS[name](*linked))
-    return told[-1] if told and isinstance(told[-1], Catalogue) else None
+    def read(self, records: Any, before: Sequence[Any] = ()) -> list[Any]:
+        """These records after those `before` them. Raises ValueError for what is not allowed."""
+        told = [*before]
+        for name, values in records:
+            links = self._links[name]
+            linked = (
+                values if not links else [_linked(v, links.get(at), told) for at, v in enumerate(values)]
+            )
+            if self._check:
+                linked = [tuple(value) if type(value) is list else value for value in linked]
+                if not all(_fits(*each) for each in zip(linked, _allowed(name), strict=True)):
+                    raise ValueError(name)
+            told.append(_KINDS[name](*linked))
+        return told
 
 
 def _linked(value: Any, link: str | None, told: list[Any]) -> Any:
@@ -152,7 +197,7 @@ def _types(hint: Any) -> Allowed:
         return _types(parts[0])
     if origin is Literal:
         return Allowed(frozenset({str}), choices=frozenset(parts))
-    if origin is tuple:
+    if origin in (tuple, Sequence):
         return Allowed(frozenset({tuple}), _types(parts[0]).types)
     if origin in (Union, UnionType):
         each = [_types(part) for part in parts]

@@ -14,6 +14,8 @@ from whereto.records.record import Record
 if TYPE_CHECKING:
     import mmap
 
+    from whereto.encoding.pieces import Pieces
+
 MAGIC = b"WHERETO2"
 BLOCK = 16 * 1024  # bytes of a text under one checksum
 _HEAD = len(MAGIC) + 4
@@ -48,7 +50,7 @@ def header_bytes(about: Mapping[str, Any], aligned: int) -> bytes:
     return b"".join([MAGIC, len(header).to_bytes(4, "little"), header])
 
 
-def read_header(held: "bytes | mmap.mmap", begin: int) -> tuple[dict[str, Any], dict[str, Part]]:
+def read_header(held: "bytes | mmap.mmap | Pieces", begin: int) -> tuple[dict[str, Any], dict[str, Part]]:
     """What the header tells, and the parts. Raises DamagedError."""
     if held[begin : begin + len(MAGIC)] != MAGIC:
         raise DamagedError("this is no file of arrays of this version")

@@ -22,6 +22,6 @@ def to_whole_json(catalogue: Catalogue, offices: Sequence[Office]) -> Exported:
         policies=catalogue.policies,
         guidance=catalogue.guidance,
         rules=catalogue.rules,
-        sources=catalogue.sources,
+        sources=tuple(catalogue.sources),
     )
     return Exported(dump(found).encode("ascii"))

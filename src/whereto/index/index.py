@@ -3,13 +3,15 @@
 The words come first and need no numpy: for every stem the terms that hold it, and how much it says. The
 meaning stands beside them: a vector for each term, name and description, and whose it is.
 
-    stems   stem <tab> weight <tab> places of the terms that hold it, separated by spaces; sorted
+    stems   stem <tab> weight <tab> where its places begin in the part below <tab> how many; sorted
+    places  places of the terms that hold a stem: the first ones say most where they are very many
     terms   owner <tab> whole weight of the term <tab> kind <tab> what it speaks of <tab> the term
 
 Owners are counted as in `entries`. An index may come from a file that anybody wrote, so what is read from
 it is looked at first; a DamagedError says that it is of no use.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import get_args
 
@@ -21,8 +23,9 @@ from whereto.reading.danger import KINDS
 from whereto.reading.stems import stemmer_version, stems_of
 from whereto.records.record import Record
 
-VERSION = 4  # of the layout and of what `indexing` works out; an index of another version is made anew
+VERSION = 5  # of the layout and of what `indexing` works out; an index of another version is made anew
 NO_DANGER = "-"
+MOST_PLACES = 300  # terms that are looked at for one word; a word of more says next to nothing
 _HEAVIEST = 1e6  # no sum of weights comes near it
 _KINDS = frozenset(get_args(Kind))
 _DANGERS = frozenset((*KINDS, NO_DANGER))
@@ -32,7 +35,7 @@ class Posting(Record):
     """What is known of a stem: its weight and the places of the terms that hold it."""
 
     weight: float
-    places: tuple[int, ...]
+    places: Sequence[int]
 
 
 class Term(Record):
@@ -62,9 +65,18 @@ class Index:
     def posting(self, part: str) -> Posting | None:
         """What is known of a stem; None if no term holds it."""
         if part not in self._postings:
-            line = self.arrays.line("stems", f"{part}\t".encode())
-            self._postings[part] = None if line is None else _posting(line)
+            self._postings[part] = self._posting(part)
         return self._postings[part]
+
+    def _posting(self, part: str) -> Posting | None:
+        line = self.arrays.line("stems", f"{part}\t".encode())
+        if line is None:
+            return None
+        try:
+            _, weight, begin, count = line.split("\t")
+            return Posting(_weight(weight), self.arrays.numbers("places", int(begin), int(count)))
+        except ValueError:
+            raise DamagedError("the index has a line that is none") from None
 
     def has_stem(self, part: str) -> bool:
         """Whether a term holds the stem."""
@@ -81,6 +93,25 @@ class Index:
         terms = map(self.term, sorted(set.intersection(*places)) if places else ())
         found = (term.danger for term in terms if term.owner == owner and term.text == text)
         return next(found, None)
+
+    @property
+    def has_lookup(self) -> bool:
+        """Whether it has the parts that `lookup` describes, as that of a large catalogue has."""
+        return self.arrays.has("lookup")
+
+    def offices_at(self, beginning: str, *, whole: bool = True) -> "Iterator[tuple[str, Sequence[int]]]":
+        """The keys that are or begin so, each with the numbers of its offices; see `lookup`."""
+        for line in self.arrays.lines("lookup", f"{beginning}\t".encode() if whole else beginning.encode()):
+            try:
+                key, begin, count = line.split("\t")
+                yield key, self.arrays.numbers("offices", int(begin), int(count))
+            except ValueError:
+                raise DamagedError("the index has a line that is none") from None
+
+    def keys(self, kind: str) -> list[str]:
+        """All keys of a kind, without its letter."""
+        lines = self.arrays.text("lookup").split("\n")
+        return [line.partition("\t")[0][1:] for line in lines if line.startswith(kind)]
 
     def vocabulary(self) -> list[str]:
         """The words of the catalogue that a misspelt word is compared with."""
@@ -101,15 +132,6 @@ class Index:
             return _has_vectors(self.arrays, self.owners)
         except DamagedError:
             return False
-
-
-def _posting(line: str) -> Posting:
-    """A line of the stems. Raises DamagedError."""
-    try:
-        _, weight, places = line.split("\t")
-        return Posting(_weight(weight), tuple(map(int, places.split())))
-    except ValueError:
-        raise DamagedError("the index has a line that is none") from None
 
 
 def _term(line: str, owners: int) -> Term:
@@ -135,13 +157,18 @@ def _weight(written: str) -> float:
 def _has_vectors(arrays: Arrays, owners: int) -> bool:
     """Whether there are vectors, each with an owner, of all owners. Raises DamagedError."""
     from whereto.encoding.encoder import WIDTH  # it loads numpy
+    from whereto.index.coarse import DIRECTIONS
 
-    vectors, held = arrays.array("vectors"), arrays.array("owners")
-    if (vectors.dtype.str, held.dtype.str, held.ndim) != ("|i1", "<i4", 1) or not held.size:
+    held = arrays.array("owners")
+    if (held.dtype.str, held.ndim) != ("<i4", 1) or not held.size:
         return False
     about = arrays.about
     told = isinstance(about.get("concerns"), str) and isinstance(about.get("nothing"), float)
     beside = about.get("beside", [])  # only indexes with layers have some
     told = told and isinstance(beside, list) and all(each in range(owners) for each in beside)
-    fit = told and vectors.shape == (held.size, WIDTH)
+    fit = told and arrays.shape("vectors") == ("|i1", (held.size, WIDTH))
+    if arrays.has("coarse"):  # the vectors of a large catalogue are checked where they are read
+        fit = fit and arrays.shape("coarse") == ("|i1", (held.size, DIRECTIONS))
+    else:
+        arrays.array("vectors")
     return fit and int(held.min()) >= 0 and int(held.max()) == owners - 1

@@ -8,7 +8,7 @@ from whereto.encoding.encoder import Array, as_rows
 SHARPNESS = 20.0  # how much nearer counts; the encoder was tuned with it (training/train.py)
 BREADTH = 10.0  # how much an owner's nearest words count above its others; likewise
 AT_ONCE = 1024  # texts encoded, or vectors compared, at a time: more would take memory for nothing
-_LEAST = 1e-9  # of a sum whose logarithm is taken
+LEAST = 1e-9  # of a sum whose logarithm is taken
 
 
 def scores_of(
@@ -32,7 +32,7 @@ def scores_of(
             near[cosines >= unlike] = 0
         np.add.at(sums, owners[start : start + len(rows)], near.T)
     held = np.maximum(np.bincount(owners, minlength=count), 1)
-    return np.asarray(np.log(np.maximum(sums.T / held, _LEAST)) / BREADTH, np.float32)
+    return np.asarray(np.log(np.maximum(sums.T / held, LEAST)) / BREADTH, np.float32)
 
 
 def total_of(scores: Array) -> Array:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from whereto.encoding.arrays import Arrays
 from whereto.encoding.header import DamagedError
 from whereto.index.entries import Entry, entries_of_one, same_words
-from whereto.index.index import NO_DANGER, Index
+from whereto.index.index import NO_DANGER, Index, Posting
 from whereto.reading.stems import COMMON, stems_of
 from whereto.reading.text import words_of
 
@@ -80,7 +80,7 @@ class Patch:
 
         Raises DamagedError if the index below is of no use.
         """
-        return Index(_PatchedArrays(self, meaning=meaning))
+        return _PatchedIndex(_PatchedArrays(self, meaning=meaning), self.index)
 
 
 class _PatchedArrays(Arrays):
@@ -176,6 +176,11 @@ class _PatchedArrays(Arrays):
         held = np.array([entry.owner for entry in meant], np.int32)
         return np.concatenate([vectors[stays], beside]), np.concatenate([mapped[stays], held])
 
+    def shape(self, name: str) -> tuple[str, tuple[int, ...]]:
+        """What an array of the other catalogue holds."""
+        found = self.array(name)
+        return found.dtype.str, found.shape
+
     def text(self, name: str) -> str:
         """A text; of the vocabulary that of both."""
         found = self._below.text(name)
@@ -183,17 +188,16 @@ class _PatchedArrays(Arrays):
             return found
         return "\n".join(sorted({*found.split("\n"), *self._words}))
 
-    def line(self, name: str, beginning: bytes) -> str | None:
-        """The line of a stem, with the places of the terms that hold it in the other catalogue."""
-        found = self._below.line(name, beginning)
-        part = beginning.decode().rstrip("\t")
+    def has(self, name: str) -> bool:
+        """Whether there is a part of this name; what a large index has beside the others is left out."""
+        return name in ("vectors", "owners")
+
+    def posting(self, part: str, found: Posting | None) -> Posting | None:
+        """What is known of a stem in the other catalogue; `found` is what the index below knows of it."""
         beside = self._places.get(part, [])
-        if found is None:
-            return f"{part}\t{self._weights[part]:.3f}\t{' '.join(map(str, beside))}" if beside else None
-        head, _, places = found.rpartition("\t")
-        stay = [place for place in map(_place, places.split()) if not self._is_gone(place)]
-        told = " ".join(map(str, (*stay, *beside)))
-        return f"{head}\t{told}" if told else None
+        weight = found.weight if found else self._weights.get(part, 0.0)
+        places = [place for place in found.places if not self._is_gone(place)] if found else []
+        return Posting(weight, (*places, *beside)) if places or beside else None
 
     def line_at(self, name: str, place: int) -> str:
         """The line of a term, whose owner has the number that it has in the other catalogue."""
@@ -208,16 +212,20 @@ class _PatchedArrays(Arrays):
         return any(start <= place < end for start, end in self._gone)
 
 
+class _PatchedIndex(Index):
+    """The index of such arrays."""
+
+    def __init__(self, arrays: _PatchedArrays, below: Index) -> None:
+        super().__init__(arrays)
+        self._patched, self._below = arrays, below
+
+    def _posting(self, part: str) -> Posting | None:
+        return self._patched.posting(part, self._below.posting(part))
+
+
 def _owners(catalogue: "Catalogue") -> "tuple[Concern | Office, ...]":
     return (*catalogue.concerns, *catalogue.offices)
 
 
 def _name(said: "Concern | Office") -> str:
     return f"{type(said).__name__} {said.id}"
-
-
-def _place(written: str) -> int:
-    try:
-        return int(written)
-    except ValueError:
-        raise DamagedError("the index has a line that is none") from None

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from whereto.encoding.encoder import WIDTH, Array, Encoder, as_bytes, as_rows, load_encoder
 from whereto.encoding.header import DamagedError
+from whereto.index.coarse import MANY, coarse_of
 from whereto.index.entries import entries_of
 from whereto.index.learned_concerns import beside_the_learned, concerns_key
 from whereto.index.measure import AT_ONCE, scores_of, total_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from whereto.index.index import Index
     from whereto.records.catalogue import Catalogue
 
+_AT_A_TIME = 64  # vectors that are compared with all words of a catalogue
 _JUDGED = 400  # words of a catalogue that are compared with all the others
 _SAME = 0.97  # texts as near as this say the same, as "Help in Cook County" and "Help in Lake County" do
 
@@ -94,7 +96,8 @@ def meaning_of(
             return None
         packed[places] = as_bytes(vectors)
         dangers |= dangers_in(some, vectors, encoder)
-    packed = packed[same]
+    if len(first) < len(meant):
+        packed = packed[same]
     owners = np.array([entry.owner for entry in meant], np.int32)
     about = {
         "encoder": encoder.weights.about["fingerprint"],
@@ -102,7 +105,10 @@ def meaning_of(
         "beside": beside_the_learned(catalogue),
         "nothing": _nothing(packed, owners, as_rows(encoder.weights.array("background"))),
     }
-    return Meaning({"vectors": packed, "owners": owners}, about, dangers)
+    arrays = {"vectors": packed, "owners": owners}
+    if len(packed) >= MANY:
+        arrays |= coarse_of(packed)
+    return Meaning(arrays, about, dangers)
 
 
 def dangers_in(entries: "Sequence[Entry]", vectors: Array, encoder: Encoder) -> dict[str, str]:
@@ -125,6 +131,14 @@ def _nothing(packed: NDArray[np.int8], owners: NDArray[np.int32], background: Ar
     more. Words that stand in it many times over say nothing of how near a question has to come.
     """
     chosen = np.linspace(0, len(packed) - 1, min(len(packed), _JUDGED)).astype(int)
-    own = total_of(scores_of(as_rows(packed[chosen]), packed, owners, unlike=_SAME))
-    other = total_of(scores_of(background, packed, owners))
+    own = _totals(as_rows(packed[chosen]), packed, owners, unlike=_SAME)
+    other = _totals(background, packed, owners)
     return float((own.mean() + other.mean()) / 2)
+
+
+def _totals(
+    vectors: Array, packed: NDArray[np.int8], owners: NDArray[np.int32], unlike: float | None = None
+) -> Array:
+    """How near each vector is to all owners together, some vectors at a time: there may be many owners."""
+    parts = np.array_split(vectors, -(-len(vectors) // _AT_A_TIME))
+    return np.concatenate([total_of(scores_of(part, packed, owners, unlike)) for part in parts])

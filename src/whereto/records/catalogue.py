@@ -1,5 +1,6 @@
 """One institution's catalogue: the whole of it, in the order of the file."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from whereto.records.concern import Concern
@@ -56,13 +57,15 @@ class Elsewhere(Record):
 class Catalogue(Record):
     """One institution's offices and what is said around them."""
 
+    # Sources and offices may be very many; those of a prepared catalogue are read when they are looked at.
+
     format: int
     """Which form of catalogue this is; always 1."""
     institution: Institution
     """Whose offices these are."""
-    sources: Annotated[tuple[Source, ...], Note(toml="source")]
+    sources: Annotated[Sequence[Source], Note(toml="source")]
     """The pages that facts were read from; every fact names its sources by their ids."""
-    offices: Annotated[tuple[Office, ...], Note(toml="office")]
+    offices: Annotated[Sequence[Office], Note(toml="office")]
     """The offices and roles, in the order to list them."""
     principles: Annotated[tuple[Remark, ...], Note(toml="principle")] = ()
     """What the institution says about roles (shown by `whereto about`)."""

@@ -5,6 +5,7 @@ imports this; the JSON of an answer needs only `declare.keys_of`.
 """
 
 import types
+from collections.abc import Sequence
 from enum import Enum, StrEnum
 from functools import cache
 from itertools import pairwise
@@ -113,7 +114,7 @@ def read_type(hint: Any) -> tuple[Any, bool, bool]:
         (rest,) = (part for part in get_args(hint) if part is not types.NoneType)
         kind, many, _ = read_type(rest)
         return kind, many, True
-    if get_origin(hint) is tuple:
+    if get_origin(hint) in (tuple, Sequence):
         return read_type(get_args(hint)[0])[0], True, False
     return hint, False, False
 

@@ -1,9 +1,10 @@
 """Finding whose number, address, room or building it is that stands in a text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from whereto.index.names import digits_of, rooms_of
 from whereto.records.answer import Hit
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from whereto.records.office import Office
     from whereto.records.office_parts import Phone
     from whereto.records.urgent import UrgentContact
+    from whereto.search.directory import Directory
 
 _FEWEST_DIGITS = 5  # the campus form of a number, as `3-5921`
 # A run of digits as people write numbers; an extension may stand before it.
@@ -32,9 +34,9 @@ class Mentioned:
         addresses = [found.rstrip(".!") for found in _ADDRESS.findall(clean)] if "@" in clean else []
         self.addresses = {address.casefold(): address for address in addresses}
         runs = (part for run in _NUMBER.findall(clean) for part in _parts(run))
-        self.numbers = {digits: run for run in runs if (digits := _digits(run))}
+        self.numbers = {digits: run for run in runs if (digits := digits_of(run))}
         self.extensions = {found[1]: found[0] for found in _EXTENSION.finditer(clean)}
-        self.whole_numbers = any(len(digits) >= _FEWEST_DIGITS for digits in self.numbers)
+        self.long_numbers = [digits for digits in self.numbers if len(digits) >= _FEWEST_DIGITS]
         self.places = dict(_places(clean))
 
     def __bool__(self) -> bool:
@@ -52,7 +54,7 @@ def extension_hit(mentioned: Mentioned, office: "Office") -> Hit | None:
     for phone in office.phones if mentioned.extensions else ():
         if written := mentioned.extensions.get(phone.extension or ""):
             number = _number_in(mentioned, phone)
-            if number or not mentioned.whole_numbers:
+            if number or not mentioned.long_numbers:
                 return Hit(" ".join(filter(None, (number, written))), phone.whole, "phone")
     return None
 
@@ -63,9 +65,8 @@ def _contact_hit(mentioned: Mentioned, office: "Office") -> Hit | None:
     for phone in office.phones:
         if written := _number_in(mentioned, phone):
             return Hit(written, phone.display, "phone")
-    building = office.building or (office.room or "").partition("-")[0]
-    for place in (office.room, building):
-        if place and (found := mentioned.places.get(place.casefold())):
+    for place in rooms_of(office):
+        if found := mentioned.places.get(place.casefold()):
             return Hit(found, place, "room")
     return None
 
@@ -81,18 +82,21 @@ def mentions(mentioned: Mentioned, contact: "UrgentContact") -> bool:
     )
 
 
-def office_hits(mentioned: Mentioned, offices: "Iterable[Office]") -> Iterator[tuple[int, Hit]]:
-    """The place of each office whose contact the text mentions, with what it mentions.
+def office_hits(mentioned: Mentioned, directory: "Directory") -> Iterator[tuple[int, Hit]]:
+    """The number of each office whose contact the text mentions, with what it mentions.
 
     Where it mentions an extension of a number that several share, only those that have this extension.
     """
     if mentioned:
-        given = tuple(offices)
-        exact = mentioned.extensions and any(extension_hit(mentioned, office) for office in given)
+        numbers = directory.reached_by(
+            mentioned.addresses, mentioned.extensions, mentioned.places, mentioned.long_numbers
+        )
+        given = [(number, directory.offices[number]) for number in numbers]
+        exact = mentioned.extensions and any(extension_hit(mentioned, office) for _, office in given)
         find = extension_hit if exact else contact_hit
-        for place, office in enumerate(given):
+        for number, office in given:
             if hit := find(mentioned, office):
-                yield place, hit
+                yield number, hit
 
 
 def _parts(run: str) -> Iterator[str]:
@@ -120,9 +124,5 @@ def _number_in(mentioned: Mentioned, phone: "Phone") -> str | None:
 
 
 def _is_number(digits: str, number: str | None, printed: str) -> bool:
-    whole = _digits(number or "")
-    return bool(whole and whole.endswith(digits)) or _digits(printed) == digits
-
-
-def _digits(text: str) -> str:
-    return "".join(mark for mark in text if mark in "0123456789")
+    whole = digits_of(number or "")
+    return bool(whole and whole.endswith(digits)) or digits_of(printed) == digits

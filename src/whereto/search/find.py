@@ -11,10 +11,11 @@ from whereto.reading.stems import COMMON
 from whereto.reading.text import words_of
 from whereto.records.answer import Findings, Hit
 from whereto.records.record import Record
+from whereto.search.asking import ASKING
 from whereto.search.contacts import Mentioned, office_hits
 from whereto.search.judge import Judged, by_meaning, by_words, of_whole_terms
-from whereto.search.names import ASKING, name_hit
-from whereto.search.rank import Question, ranked
+from whereto.search.names import folded_words, name_hit
+from whereto.search.rank import Question, Wanted, ranked
 from whereto.search.reasons import Reasons, own_words
 from whereto.search.spelling import Speller, Taken, put_right
 from whereto.search.terms import find_terms
@@ -22,8 +23,7 @@ from whereto.search.terms import find_terms
 if TYPE_CHECKING:
     from whereto.index.index import Index
     from whereto.reading.reading import Reading
-    from whereto.records.catalogue import Catalogue
-    from whereto.records.office import Office
+    from whereto.search.directory import Directory
 
 _QUIET = frozenset({"a", "an", "at", "for", "in", "is", "of", "please", "the"})
 _WHERE = "room"  # the field of a hit that says where an office is
@@ -44,59 +44,59 @@ class Plain(Record):
 
 
 def find_plain(
-    reading: "Reading", catalogue: "Catalogue", index: "Index", offices: "Sequence[Office]"
+    reading: "Reading", directory: "Directory", index: "Index", wanted: Wanted | None = None
 ) -> Plain | None:
     """The answer to a question that is a contact, a name or a whole term; None for any other.
 
     It needs no encoder and answers at once.
     """
-    nobody = Judged([0.0] * (len(catalogue.concerns) + len(catalogue.offices)), 0.0)
-    if contacts := _mentioned(reading, offices):
+    nobody = Judged({}, 0.0)
+    if contacts := _mentioned(reading, directory):
         said = [hit.words for hit in contacts.values()]
         if not all(word in COMMON or word in ASKING for word in _beside(said, reading)):
             return None
-        found = ranked(Question((), contacts, Reasons()), nobody, catalogue, offices)
+        found = ranked(Question((), contacts, Reasons()), nobody, directory, wanted)
         return Plain(found, None, _says_no_more(said, reading))
     taken = Speller(index).take(reading.text.words)
     evidence = find_terms(taken, index)
-    named = _named(taken, offices)
-    judged = of_whole_terms(evidence, len(nobody.owners))
+    named = _named(taken, directory)
+    judged = of_whole_terms(evidence)
     if not named and not judged:
         return None
     whole = [each for each in evidence.values() if each.whole]
     said = [hit.words for hit in named.values()] + [word for each in whole for word in each.words]
     danger = next((each.danger for each in evidence.values() if each.danger), None)
-    question = Question(taken, named, Reasons(catalogue, evidence))
-    found = ranked(question, judged or nobody, catalogue, offices)
+    question = Question(taken, named, Reasons(directory.catalogue, evidence))
+    found = ranked(question, judged or nobody, directory, wanted)
     judged_all = all(each.term.kind != "text" for each in whole)  # a label or a place was never judged
     judged_all = judged_all and all(map(_was_judged, named.values()))
     return Plain(found, danger, judged_all and _says_no_more(said, reading))
 
 
 def find(
-    reading: "Reading", catalogue: "Catalogue", index: "Index", offices: "Sequence[Office]"
+    reading: "Reading", directory: "Directory", index: "Index", wanted: Wanted | None = None
 ) -> Findings:
-    """The ones of `offices` that fit the question, best first, and how that came about."""
+    """The offices asked for that fit the question, best first, and how that came about."""
+    catalogue = directory.catalogue
     taken = Speller(index).take(reading.text.words)
     evidence = find_terms(taken, index)
-    owners = len(catalogue.concerns) + len(catalogue.offices)
     if index.has_meaning and reading.passages:
         read = reading.corrected(put_right(taken))
-        judged = by_meaning(index, read.passages, evidence, owners)
+        judged = by_meaning(index, read.passages, evidence)
         reasons = Reasons(catalogue, evidence, index, read)
     else:
-        judged = by_words(evidence, owners)
+        judged = by_words(evidence)
         reasons = Reasons(catalogue, evidence, index)
-    named = _named(taken, offices) | _mentioned(reading, offices)
+    named = _named(taken, directory) | _mentioned(reading, directory)
     own = own_words(catalogue)
     said = {word.taken for word in taken}
     vague = bool(said & own) and said <= own | COMMON | ASKING
-    return ranked(Question(taken, named, reasons, vague), judged, catalogue, offices)
+    return ranked(Question(taken, named, reasons, vague), judged, directory, wanted)
 
 
-def _mentioned(reading: "Reading", offices: "Sequence[Office]") -> dict[int, Hit]:
-    """The offices that a short question mentions a number, an address or a room of, by their place."""
-    hits = dict(office_hits(Mentioned(reading.text), offices))
+def _mentioned(reading: "Reading", directory: "Directory") -> dict[int, Hit]:
+    """The offices that a short question mentions a number, an address or a room of, by their number."""
+    hits = dict(office_hits(Mentioned(reading.text), directory))
     return hits if len(_beside([hit.words for hit in hits.values()], reading)) <= _SHORT else {}
 
 
@@ -120,7 +120,12 @@ def _was_judged(hit: Hit) -> bool:
     return hit.field != _WHERE and (hit.field not in _LETTERS or len(words_of(hit.words)) == 1)
 
 
-def _named(taken: Sequence[Taken], offices: "Sequence[Office]") -> dict[int, Hit]:
-    """The offices that the question names, by their place, with the name; else those where it says."""
-    hits = {place: hit for place, office in enumerate(offices) if (hit := name_hit(taken, office))}
-    return {place: hit for place, hit in hits.items() if hit.field != _WHERE} or hits
+def _named(taken: Sequence[Taken], directory: "Directory") -> dict[int, Hit]:
+    """The offices that the question names, by their number, with the name; else those where it says."""
+    words = folded_words(taken)
+    hits: dict[int, Hit] = {}
+    for numbers in (directory.called(words), directory.lying_at(words)):
+        hits |= {number: hit for number in numbers if (hit := name_hit(taken, directory.offices[number]))}
+        if named := {number: hit for number, hit in hits.items() if hit.field != _WHERE}:
+            return named
+    return hits

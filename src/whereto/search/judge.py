@@ -20,13 +20,14 @@ _WORDS_ALONE, _NOTHING_ALONE = 9.0, 4.5
 
 
 class Judged(Record):
-    """A probability for each owner of the index, in order, and for none of them; together 1."""
+    """A probability for each owner of the index, for none of them, and for all others; together 1."""
 
-    owners: Sequence[float]
+    owners: Mapping[int, float]
     out_of_scope: float
+    others: float = 0.0
 
 
-def of_whole_terms(evidence: Mapping[int, Evidence], owners: int) -> Judged | None:
+def of_whole_terms(evidence: Mapping[int, Evidence]) -> Judged | None:
     """The owners of the terms that are the whole question, alike; None where there are none.
 
     A description or a label counts only where no term is. Those that have most words of the question
@@ -38,12 +39,10 @@ def of_whole_terms(evidence: Mapping[int, Evidence], owners: int) -> Judged | No
         return None
     most = max(evidence[owner].held for owner in whole)
     whole = [owner for owner in whole if evidence[owner].held == most]
-    return Judged([1.0 / len(whole) if owner in whole else 0.0 for owner in range(owners)], 0.0)
+    return Judged(dict.fromkeys(sorted(whole), 1.0 / len(whole)), 0.0)
 
 
-def by_meaning(
-    index: "Index", passages: "Sequence[Passage]", evidence: Mapping[int, Evidence], owners: int
-) -> Judged:
+def by_meaning(index: "Index", passages: "Sequence[Passage]", evidence: Mapping[int, Evidence]) -> Judged:
     """By the meaning of the question and its words together.
 
     Where all that the question says stands in a term or a name, it cannot be about nothing here, however
@@ -51,9 +50,10 @@ def by_meaning(
     """
     from whereto.search.meaning import nearness  # it loads numpy
 
-    lexical = [0.0] * owners
-    for owner, found in evidence.items():
-        lexical[owner] = _LEXICAL * found.strength**2 + (_NAMED if found.named else 0.0)
+    lexical = {
+        owner: _LEXICAL * found.strength**2 + (_NAMED if found.named else 0.0)
+        for owner, found in evidence.items()
+    }
     judged = Judged(*nearness(index, passages, lexical))
     return _believed(judged) if any(found.plain for found in evidence.values()) else judged
 
@@ -63,11 +63,13 @@ def _believed(judged: Judged) -> Judged:
     if judged.out_of_scope <= _MOST_DOUBT:
         return judged
     more = (1 - _MOST_DOUBT) / max(1 - judged.out_of_scope, _LEAST)
-    return Judged([share * more for share in judged.owners], _MOST_DOUBT)
+    owners = {owner: share * more for owner, share in judged.owners.items()}
+    return Judged(owners, _MOST_DOUBT, judged.others * more)
 
 
-def by_words(evidence: Mapping[int, Evidence], owners: int) -> Judged:
+def by_words(evidence: Mapping[int, Evidence]) -> Judged:
     """By the words alone, where there is no encoder."""
     powers = {owner: exp(_WORDS_ALONE * found.strength) for owner, found in evidence.items()}
     whole = sum(powers.values()) + exp(_NOTHING_ALONE)
-    return Judged([powers.get(owner, 0.0) / whole for owner in range(owners)], exp(_NOTHING_ALONE) / whole)
+    owners = {owner: powers[owner] / whole for owner in sorted(powers)}
+    return Judged(owners, exp(_NOTHING_ALONE) / whole)

@@ -1,45 +1,28 @@
 """Finding an office by what it is called."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from whereto.encoding.fold import fold
+from whereto.index.names import Name, key_of, names_of, places_of, words_of_name
 from whereto.reading.stems import COMMON
 from whereto.reading.text import read_text, words_of
 from whereto.records.answer import Hit
 from whereto.records.record import Record
+from whereto.search.asking import ASKING
 from whereto.search.contacts import Mentioned, mentions, office_hits
 
 if TYPE_CHECKING:
     from whereto.reading.text import Text
     from whereto.records.office import Office
     from whereto.records.urgent import UrgentContact
+    from whereto.search.directory import Directory
     from whereto.search.spelling import Taken
 
 _CLOSE = 85  # a name counts as the same one misspelt, from rapidfuzz's ratio of 0 to 100
 _SIMILAR = 60  # and as one to ask about
 _SUGGESTIONS = 3
 _LETTERS = 3  # of a name's first letters, at least, so that two of them are no chance
-
-_LIES_IN = re.compile(r"\b(?:at|in|inside|of|on)\b", re.IGNORECASE)
-_LIES_NEAR = re.compile(
-    r"\b(?:above|across|behind|below|beside|between|by|near|next to|opposite|under)\b", re.IGNORECASE
-)
-_ARTICLE = re.compile(r"^\s*(?:an?|the)\b", re.IGNORECASE)
-_ASKING_TEXT = """
-    address appointment book building call contact email find hour hours location mail mailto meet number
-    office open phone reach room see speak talk tel telephone visit where
-"""
-ASKING = frozenset(_ASKING_TEXT.split())  # words that ask for an office, and for nothing that it does
-
-
-class Name(Record):
-    """One of an office's names, with the field it stands in."""
-
-    text: str
-    field: str
 
 
 class Found(Record):
@@ -48,33 +31,6 @@ class Found(Record):
     offices: "tuple[Office, ...]"
     similar: "tuple[Office, ...]" = ()
     misspelt: bool = False
-
-
-def names_of(office: "Office") -> Iterator[Name]:
-    """Everything an office is called, its own name first."""
-    yield Name(office.name, "name")
-    yield Name(office.id, "id")
-    if office.acronym:
-        yield Name(office.acronym, "acronym")
-    for name in office.alternate_names:
-        yield Name(name, "name")
-    for keyword in office.keywords:
-        yield Name(keyword, "keyword")
-
-
-def places_of(office: "Office") -> Iterator[Name]:
-    """Where it is, as far as that is told in words: the whole, each part of it, and what that lies in.
-
-    "Baker Hall, in the blue house on Elm Street, near the bank" is in the blue house and on Elm Street, but
-    not in the bank.
-    """
-    if place := office.place_text:
-        yield Name(place, "room")
-        for part in place.split(","):
-            lies_in = _LIES_IN.split(_LIES_NEAR.split(part)[0])
-            yield from (Name(_ARTICLE.sub("", name), "room") for name in (part, *lies_in))
-    elif office.building and office.building.replace(" ", "").isalpha():  # any other is a contact
-        yield Name(office.building, "room")
 
 
 def name_hit(taken: "Sequence[Taken]", office: "Office") -> Hit | None:
@@ -86,10 +42,10 @@ def name_hit(taken: "Sequence[Taken]", office: "Office") -> Hit | None:
 
 
 def _hit(taken: "Sequence[Taken]", names: Iterable[Name]) -> Hit | None:
-    words = [word.taken or fold(word.written) for word in taken]
+    words = folded_words(taken)
     whole = "".join(words)
-    for name in sorted(names, key=lambda name: -len("".join(_words_of(name.text)))):
-        parts = _words_of(name.text)
+    for name in sorted(names, key=lambda name: -len("".join(words_of_name(name.text)))):
+        parts = words_of_name(name.text)
         if not parts:
             continue
         if whole and "".join(parts) == whole:
@@ -99,6 +55,11 @@ def _hit(taken: "Sequence[Taken]", names: Iterable[Name]) -> Hit | None:
         if at >= 0 and all(word in COMMON or word in ASKING for word in rest):
             return Hit(_written(taken[at : at + size]), name.text, name.field)
     return None
+
+
+def folded_words(taken: "Sequence[Taken]") -> list[str]:
+    """What each word is taken for, or as it was written where nobody knows it."""
+    return [word.taken or fold(word.written) for word in taken]
 
 
 def _written(taken: "Sequence[Taken]") -> str:
@@ -117,7 +78,7 @@ def names_contact(text: "Text", contact: "UrgentContact", *, partly: bool = True
         return False
     told = [part for each in contact.channels for part in (each.label, each.display) if part]
     for name in (contact.id.replace("-", " "), contact.name, *told):
-        parts = [part for part in _words_of(name) if part not in COMMON]
+        parts = [part for part in words_of_name(name) if part not in COMMON]
         letters = "".join(part[0] for part in parts)
         if asked == parts or (len(asked[0]) >= _LETTERS and letters.endswith("".join(asked))):
             return True
@@ -138,48 +99,43 @@ def contacts_meant(
     )
 
 
-def find_by_name(text: str, offices: "Iterable[Office]") -> Found:
+def find_by_name(text: str, directory: "Directory") -> Found:
     """The offices called `text`: by an exact name or contact, else by part of one, else misspelt."""
-    offices = tuple(offices)
-    key = _key(text)
-    mentioned = dict(office_hits(Mentioned(read_text(text)), offices))
-    exact = tuple(
-        office
-        for place, office in enumerate(offices)
-        if any(_key(name.text) == key for name in names_of(office)) or place in mentioned
-    ) or tuple(office for office in offices if any(_key(name.text) == key for name in places_of(office)))
+    offices, key = directory.offices, key_of(text)
+    mentioned = dict(office_hits(Mentioned(read_text(text)), directory))
+    exact = {*mentioned} | {
+        number
+        for number in directory.of_name(key)
+        if any(key_of(name.text) == key for name in names_of(offices[number]))
+    } or {
+        number
+        for number in directory.at_place(key)
+        if any(key_of(name.text) == key for name in places_of(offices[number]))
+    }
     if exact:
-        return Found(exact)
+        return Found(tuple(offices[number] for number in sorted(exact)))
     asked = set(words_of(text))
     partly = tuple(
-        office
-        for office in offices
-        if asked and any(asked <= set(_words_of(name.text)) for name in names_of(office))
+        offices[number]
+        for number in (directory.with_words(asked) if asked else ())
+        if any(asked <= set(words_of_name(name.text)) for name in names_of(offices[number]))
     )
-    return Found(partly) if partly else _misspelt(key, offices)
+    return Found(partly) if partly else _misspelt(key, directory)
 
 
-def _misspelt(key: str, offices: "tuple[Office, ...]") -> Found:
+def _misspelt(key: str, directory: "Directory") -> Found:
     from rapidfuzz.fuzz import ratio  # loads slowly, and most names are spelt right
 
-    scores = {office: max(ratio(key, _key(name.text)) for name in names_of(office)) for office in offices}
-    best = sorted(offices, key=lambda office: -scores[office])
+    offices = [directory.offices[number] for number in directory.named_like(key, _SIMILAR)]
+    scored = [
+        (max(ratio(key, key_of(name.text)) for name in names_of(office)), office) for office in offices
+    ]
+    scored.sort(key=lambda each: -each[0])
     return Found(
-        tuple(office for office in best if scores[office] >= _CLOSE),
-        tuple(office for office in best if scores[office] >= _SIMILAR)[:_SUGGESTIONS],
+        tuple(office for score, office in scored if score >= _CLOSE),
+        tuple(office for score, office in scored if score >= _SIMILAR)[:_SUGGESTIONS],
         misspelt=True,
     )
-
-
-def _key(text: str) -> str:
-    """A name without case, accents, spaces and marks, so that `Grad Support` is `gradsupport`."""
-    return re.sub(r"[\W_]+", "", fold(text))
-
-
-@lru_cache(maxsize=20_000)  # bounded: a long-lived process may look through many catalogues
-def _words_of(name: str) -> list[str]:
-    """The words of a name, which every question is compared with."""
-    return words_of(name)
 
 
 def _find(haystack: Sequence[str], needle: Sequence[str]) -> tuple[int, int]:

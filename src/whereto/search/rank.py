@@ -6,6 +6,7 @@ then the office's place in the catalogue.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from whereto.records.answer import (
@@ -24,8 +25,7 @@ from whereto.search.reasons import Reasons
 from whereto.search.spelling import Taken
 
 if TYPE_CHECKING:
-    from whereto.records.catalogue import Catalogue
-    from whereto.records.office import Office
+    from whereto.search.directory import Directory
 
 ALSO = 0.25  # a concern an office also hears, against one it is there for
 STEP = 0.01  # what each later place in an office's list of concerns costs
@@ -51,81 +51,116 @@ class Question(Record):
     vague: bool = False
 
 
+class Wanted(Record):
+    """How many offices are asked for that fit, and how many are explained, whether they fit or not."""
+
+    matches: int = 1000
+    explained: int = 1000
+
+
 def ranked(
-    question: Question, judged: Judged, catalogue: "Catalogue", offices: "Sequence[Office]"
+    question: Question, judged: Judged, directory: "Directory", wanted: "Wanted | None" = None
 ) -> Findings:
-    """The ones of `offices` that fit, best first; an office that the question names comes before all."""
+    """The ones of the offices asked for that fit, best first; one that the question names before all."""
+    wanted = wanted or Wanted()
     concerns = {
         owner: ConcernProbability(concern.id, concern.name, share, question.reasons.of(owner))
-        for owner, concern in enumerate(catalogue.concerns)
-        if (share := judged.owners[owner]) >= SMALL
+        for owner, concern in enumerate(directory.catalogue.concerns)
+        if (share := judged.owners.get(owner, 0.0)) >= SMALL
     }
+    scores = _Scores(question, judged, directory, concerns)
+    fits = [number for number in scores.order if scores.left_out(number) is None]
+    kept = fits[: wanted.matches]
+    if not any(map(directory.confidential, kept)):  # a search about sexual misconduct asks for one
+        kept += [number for number in fits[wanted.matches :] if directory.confidential(number)][:1]
     may_name = question.reasons.may_name
     nameable = {each.concern for owner, each in concerns.items() if may_name(owner, each.probability)}
-    own = dict(zip(catalogue.offices, judged.owners[len(catalogue.concerns) :], strict=True))
-    scored = []
-    for place, office in enumerate(offices):
-        parts = _parts(office, catalogue, concerns)
-        score = (
-            1.0 if place in question.named else min(1.0, sum(part.value for part in parts) + own[office])
-        )
-        scored.append((score, place, OfficeScore(office, score, parts, own=own[office])))
-    scored.sort(key=lambda each: (-each[0], each[1]))
-    best = scored[0][0] if scored else 0.0
-    # Where most of the question is shared by so many offices that each has little, the best of them fit.
-    alike = best < FITS and sum(score for score, _, _ in scored) >= 1 - NOTHING
-    fits = best * ALIKE if alike else FITS
-    judged_scores, matches = [], []
-    for _, place, entry in scored:
-        name = question.named.get(place)
-        left_out = None if name else _left_out(entry.score, best, fits, judged, named=bool(question.named))
-        judged_scores.append(entry._replace(left_out=left_out))
-        if left_out is None:
-            hits = (name,) if name else _hits(entry, catalogue, question.reasons, nameable)
-            guess = entry.score < SURE or (question.vague and not name)
-            matches.append(Match(entry.office, entry.score, guess, hits))
+    matches = []
+    for number in kept:
+        entry, name = scores.entry(number), question.named.get(number)
+        hits = (name,) if name else _hits(entry, scores.owner(number), question.reasons, nameable)
+        guess = entry.score < SURE or (question.vague and not name)
+        matches.append(Match(entry.office, entry.score, guess, hits))
     explanation = Explanation(
         tuple(Word(word.written, word.taken, word.how) for word in question.taken),
         tuple(sorted(concerns.values(), key=lambda each: -each.probability)),
         judged.out_of_scope,
-        tuple(judged_scores),
+        tuple(map(scores.entry, scores.first(wanted.explained))),
     )
     return Findings(tuple(matches), explanation)
 
 
-def _parts(
-    office: "Office", catalogue: "Catalogue", concerns: Mapping[int, ConcernProbability]
-) -> tuple[Part, ...]:
-    """What each probable concern adds to an office, the most first."""
-    parts = []
-    for owner, probable in concerns.items():
-        concern = catalogue.concerns[owner]
-        if concern in office.concerns:
-            parts.append(Part(probable, 1.0 - STEP * office.concerns.index(concern)))
-        elif concern in office.also_concerns:
-            parts.append(Part(probable, ALSO - STEP * office.also_concerns.index(concern)))
-    return tuple(sorted(parts, key=lambda part: -part.value))
+class _Scores:
+    """How well each office fits a question; those that have nothing to do with it stand nowhere."""
+
+    def __init__(
+        self,
+        question: Question,
+        judged: Judged,
+        directory: "Directory",
+        concerns: Mapping[int, ConcernProbability],
+    ) -> None:
+        self._named, self._judged, self._directory = question.named, judged, directory
+        begin = len(directory.catalogue.concerns)
+        self._begin, self._parts = begin, dict[int, list[Part]]()
+        for owner, probable in concerns.items():
+            for each in directory.taking(owner):
+                fit = (ALSO if each.also else 1.0) - STEP * each.place
+                self._parts.setdefault(each.number, []).append(Part(probable, fit))
+        own = {owner - begin: share for owner, share in judged.owners.items() if owner >= begin and share}
+        numbers = {number for number in own if directory.asked(number)} | {*self._parts, *self._named}
+        self._own = own
+        self._of = {number: self._score(number) for number in numbers}
+        self.order = sorted(numbers, key=lambda number: (-self._of[number], number))
+        best = self._of[self.order[0]] if self.order else 0.0
+        # Where most of a question is shared by so many offices that each has little, the best of them fit.
+        alike = best < FITS and sum(self._of.values()) + judged.others >= 1 - NOTHING
+        self._least = max(best * ALIKE if alike else FITS, BESIDE * best)
+
+    def owner(self, number: int) -> int:
+        """An office as an owner of the index."""
+        return self._begin + number
+
+    def left_out(self, number: int) -> str | None:
+        """Why an office is not among the answers; None where it is."""
+        if number in self._named:
+            return None
+        if not self._named and self._judged.out_of_scope >= NOTHING:
+            return "the question is about something that none of the offices handles"
+        return "it hardly fits" if self._of.get(number, 0.0) < self._least else None
+
+    def first(self, count: int) -> "list[int]":
+        """So many offices, the best first; those that have nothing to do with the question come last."""
+        others = (number for number in self._directory.numbers() if number not in self._of)
+        return [*self.order[:count], *islice(others, max(count - len(self.order), 0))]
+
+    def entry(self, number: int) -> OfficeScore:
+        """How an office's score came about."""
+        return OfficeScore(
+            self._directory.offices[number],
+            self._of.get(number, 0.0),
+            self._parts_of(number),
+            own=self._own.get(number, 0.0),
+            left_out=self.left_out(number),
+        )
+
+    def _score(self, number: int) -> float:
+        if number in self._named:
+            return 1.0
+        return min(1.0, sum(part.value for part in self._parts_of(number)) + self._own.get(number, 0.0))
+
+    def _parts_of(self, number: int) -> tuple[Part, ...]:
+        """What each probable concern adds to an office, the most first."""
+        return tuple(sorted(self._parts.get(number, ()), key=lambda part: -part.value))
 
 
-def _left_out(score: float, best: float, fits: float, judged: Judged, *, named: bool) -> str | None:
-    """Why an office is not among the answers; None where it is."""
-    if not named and judged.out_of_scope >= NOTHING:
-        return "the question is about something that none of the offices handles"
-    if score < max(fits, BESIDE * best):
-        return "it hardly fits"
-    return None
-
-
-def _hits(
-    entry: OfficeScore, catalogue: "Catalogue", reasons: Reasons, nameable: Collection[str]
-) -> tuple[Hit, ...]:
+def _hits(entry: OfficeScore, owner: int, reasons: Reasons, nameable: Collection[str]) -> tuple[Hit, ...]:
     """Why an office fits: the concerns that add most to it, and its own words where they add more."""
     found = [
         (part.value, part.concern.hit)
         for part in entry.parts
         if part.value >= entry.score * 0.2 and part.concern.concern in nameable
     ]
-    owner = len(catalogue.concerns) + catalogue.offices.index(entry.office)
     if entry.own >= entry.score * 0.5:
         found.append((entry.own, reasons.of(owner)))
     found.sort(key=lambda each: -each[0])

@@ -1,18 +1,18 @@
 """Which terms of the catalogue a question hits, and how well."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from whereto.index.index import MOST_PLACES
 from whereto.reading.stems import COMMON, stem
 from whereto.reading.text import words_of
 from whereto.records.record import Record
 
 if TYPE_CHECKING:
-    from whereto.index.index import Index, Term
+    from whereto.index.index import Index, Posting, Term
     from whereto.search.spelling import Taken
 
 _ALL = 0.99  # weights are rounded, so the sum of all of them may fall short of the whole
-_MOST_PLACES = 3000  # terms that are looked at for one word; a word of more says next to nothing
 
 
 # Words that a term may lose and still say the same; "life" is not "take my own life".
@@ -58,17 +58,16 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
     unknown = len(read) - len(taken)
     telling = [word for word in taken if word.taken not in COMMON]
     salient = telling or taken
-    hit: dict[int, list[Taken]] = {}  # by the term's place
-    weights: dict[Taken, float] = {}
+    postings: dict[Taken, Posting] = {}
     stems: set[str] = set()
     for word in salient:
         part = stem(word.taken or "")
         posting = None if part in stems else index.posting(part)
         stems.add(part)
         if posting:
-            weights[word] = posting.weight
-            for place in posting.places[:_MOST_PLACES]:
-                hit.setdefault(place, []).append(word)
+            postings[word] = posting
+    hit = _hit(postings)
+    weights = {word: posting.weight for word, posting in postings.items()}
     asked = sum(weights.values())
     spoken = {stem(word.taken or "") for word in taken}
     best: dict[int, Evidence] = {}
@@ -102,3 +101,21 @@ def find_terms(question: "Iterable[Taken]", index: "Index") -> dict[int, Evidenc
         owner: found._replace(danger=dangers.get(owner), plain=owner in plain, named=owner in named)
         for owner, found in best.items()
     }
+
+
+def _hit(postings: "Mapping[Taken, Posting]") -> "dict[int, list[Taken]]":
+    """The terms to look at, by their places, each with the words that it holds.
+
+    Of a word that very many hold, those that it says most of; and those that hold every such word.
+    """
+    hit: dict[int, list[Taken]] = {}
+    for posting in postings.values():
+        hit.update((place, []) for place in posting.places[:MOST_PLACES])
+    many = [{*posting.places} for posting in postings.values() if len(posting.places) > MOST_PLACES]
+    if len(many) > 1:
+        hit.update((place, []) for place in sorted(set.intersection(*many))[:MOST_PLACES])
+    for word, posting in postings.items():
+        few = len(posting.places) <= MOST_PLACES
+        for place in posting.places if few else hit.keys() & {*posting.places}:
+            hit[place].append(word)
+    return hit

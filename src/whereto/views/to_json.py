@@ -1,6 +1,7 @@
 """The JSON view: every record as its declaration says, so never less than a card shows."""
 
 import json
+from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
@@ -26,7 +27,7 @@ def to_json(value: Any, brief: tuple[str, ...] = ()) -> Any:
         if len(brief) == 1:
             return to_json(getattr(value, brief[0]))
         return _object(value, brief)
-    if isinstance(value, tuple):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         return [to_json(part, brief) for part in value]
     if isinstance(value, Enum):
         return value.value
