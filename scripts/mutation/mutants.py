@@ -41,10 +41,11 @@ NOT_COPIED = (
     ".hypothesis",
     "*.egg-info",
 )
-# These build and install whole programs, or look at pages in a browser: minutes, for what others run too.
-LEFT_OUT = {"tests/test_wheel.py", "tests/exchange/test_in_chromium.py"}
+# These build and install whole programs, look at pages in a browser or type into shells: minutes, for what
+# others run too.
+LEFT_OUT = {"tests/test_wheel.py", "tests/exchange/test_in_chromium.py", "tests/shells/test_completion.py"}
 _NICE = 15
-_LONGEST = 900.0  # seconds of the processor, for a file of tests while it is watched
+_LONGEST = 300.0  # seconds of the processor, for a file of tests while it is watched
 _ANY_TESTS = "tests/reading/test_learned.py"  # few, which need the prepared catalogue as all do
 
 
