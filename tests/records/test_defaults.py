@@ -4,7 +4,10 @@ from typing import Annotated
 
 import pytest
 
+from whereto.records.answer import Answer, Match
+from whereto.records.catalogue import Institution
 from whereto.records.checked import Checked, CheckReport
+from whereto.records.errors import CatalogueError
 from whereto.records.fields import fields_of, read_type
 from whereto.records.office import Office
 from whereto.records.office_parts import Confidentiality, Phone
@@ -61,3 +64,21 @@ def test_a_list_and_a_check_ask_for_nothing_that_nobody_asked_for() -> None:
     assert (report.strict, report.at_least, report.found) == (False, 0.0, True)
     (checked,) = report.catalogues
     assert (checked.offices, checked.concerns, checked.questions) == (0, 0, None)
+
+
+def test_a_catalogue_wants_the_contacts_beside_its_own_where_it_says_nothing() -> None:
+    institution = Institution("School")
+    assert (institution.own_urgent_only, institution.country, institution.short_name) == (False, None, None)
+
+
+def test_an_answer_is_weak_where_it_has_offices_and_each_is_a_guess() -> None:
+    office = Office("a", "A", "Helps.", ())
+    sure, guess = (Match(office, 0.5, guess=each, hits=()) for each in (False, True))
+    for results, weak in (((), False), ((guess, guess), True), ((guess, sure), False), ((sure,), False)):
+        assert Answer("x", results=results).all_weak is weak
+
+
+def test_an_error_says_its_lines_to_whoever_prints_it() -> None:
+    error = CatalogueError("a.toml:3: it is wrong.", "1 fault")
+    assert error.lines == error.args == ("a.toml:3: it is wrong.", "1 fault")
+    assert "it is wrong" in str(error)
