@@ -9,9 +9,9 @@ from functools import cache
 from random import Random
 from unittest import mock
 
+from altering import PIECES, text
 from case import Case, scratch
 from cheap import invented
-from mutating import PIECES, text
 from promises import BrokenPromiseError, fit_for_a_terminal, json_as_told, no_own_fault
 from seeds import DIRECTORY, LAYER, QUESTIONS, SMALL, TABLE, TEXTS
 

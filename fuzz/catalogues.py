@@ -6,9 +6,9 @@ Two small sound ones are changed as text, and as tables that are written as TOML
 from random import Random
 
 import tomli_w
+from altering import PIECES, blob, text, tree
 from case import Case, written
 from cheap import invented
-from mutating import PIECES, blob, text, tree
 from seeds import SMALL, shipped_cut, tables
 from using import check, told, use
 

@@ -12,9 +12,9 @@ from random import Random
 from typing import Any
 from unittest import mock
 
+from altering import blob, json_tree
 from case import Case, written
 from cheap import invented
-from mutating import blob, json_tree
 from seeds import SMALL, TEXTS
 from using import ask, check, use
 

@@ -15,9 +15,9 @@ from random import Random
 from typing import Any
 
 import tomli_w
+from altering import blob, json_tree, table, text, tree
 from case import Case, scratch, written
 from cheap import invented
-from mutating import blob, json_tree, table, text, tree
 from promises import BrokenPromiseError, fit_for_a_terminal
 from seeds import DIRECTORY, QUESTION_LINES, QUESTIONS, SMALL, TABLE, TABLES
 from using import check, told, use

@@ -7,9 +7,9 @@ from functools import cache
 from random import Random
 from typing import Any
 
+from altering import PIECES, blob, text
 from case import Case, written
 from cheap import invented, no_weights
-from mutating import PIECES, blob, text
 from seeds import SMALL, TEXTS
 from using import ask, told
 

@@ -31,10 +31,12 @@ def _leave_no_core() -> None:
 
     A Ctrl-backslash at a question is enough for one where the shell allows cores. It takes 0.2 ms.
     """
-    with suppress(ImportError, OSError, ValueError):  # there is no such limit, as on Windows
+    try:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, OSError, ValueError):  # there is no such limit, as on Windows
+        return
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -15,6 +15,7 @@ from whereto.answer.ask import ask
 from whereto.answer.question import MOST_CHARACTERS
 from whereto.index import indexing
 from whereto.index.index import Index
+from whereto.reading.text import read_text
 from whereto.records import wording
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import CatalogueError, UsageError, WheretoError
@@ -324,3 +325,12 @@ def test_both_of_two_worries_are_answered_in_either_order(shipped: Catalogue) ->
         found = ask(text, shipped, explain=True).explanation
         assert found is not None
         assert {"funding", "abusive-behaviour"} <= {each.concern for each in found.concerns}
+
+
+def test_a_question_of_ten_words_may_be_an_urgent_contact_and_a_longer_one_is_about_something() -> None:
+    for count, meant in ((10, True), (11, False)):
+        text = "617-253-1212"
+        while len(read_text(text).words) < count:
+            text += " the"
+        assert len(read_text(text).words) == count
+        assert bool(ask(text).urgent_contacts) is meant

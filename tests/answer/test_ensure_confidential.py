@@ -172,3 +172,46 @@ def test_a_concern_of_small_probability_does_not_make_it_about_sexual_misconduct
     for probability, about in ((0.2, True), (0.1, False)):
         found = findings([match(OPEN[0], ASSAULT)], probability)
         assert ensure_confidential(found, 3, Place(Loaded(catalogue))).sexual_misconduct is about
+
+
+def ensured(matches: list[Match], limit: int, *offices: Any) -> tuple[Match, ...]:
+    catalogue = Catalogue(1, Institution("I"), (), tuple(offices), concerns=(NOISE, ASSAULT))
+    return ensure_confidential(findings(matches), limit, Place(Loaded(catalogue))).matches
+
+
+def test_one_that_is_raised_from_further_down_keeps_its_own_score_and_reasons() -> None:
+    matches = [match(OPEN[0], ASSAULT, 0.9), match(CLOSED[0], NOISE, 0.2)]
+    (raised,) = ensured(matches, 1, *OPEN, *CLOSED)
+    assert raised == matches[1]._replace(raised_as_confidential=True)
+
+
+def test_one_that_did_not_match_is_raised_for_what_the_words_are_about_and_not_as_a_guess() -> None:
+    first = match(OPEN[0], NOISE, 0.9)
+    also = match(OPEN[1], ASSAULT, 0.3)
+    raised = ensured([first, also], 3, *OPEN, *CLOSED)[-1]
+    assert (raised.office, raised.score, raised.guess) == (CLOSED[0], 0.0, False)
+    assert raised.hits == also.hits  # of sexual misconduct, though the first match is about noise
+
+
+def test_of_those_further_down_the_first_is_raised_though_another_takes_the_concern() -> None:
+    taking = CLOSED[1]._replace(concerns=(ASSAULT,))
+    matches = [match(OPEN[0], ASSAULT), match(CLOSED[0], NOISE), match(taking, ASSAULT)]
+    assert ensured(matches, 1, *OPEN, CLOSED[0], taking)[0].office == CLOSED[0]
+
+
+def test_where_nothing_fits_none_is_raised() -> None:
+    assert shown([], 3, *OPEN, *CLOSED) == ([], [], False)
+
+
+def test_a_private_office_is_not_taken_for_a_confidential_one() -> None:
+    private = OPEN[3]._replace(confidentiality=Confidentiality.PRIVATE)
+    found = shown([match(private, ASSAULT), match(OPEN[1], ASSAULT)], 2, *OPEN, *CLOSED)
+    assert found == (["open-3", "closed-0"], ["closed-0"], True)
+    assert shown([match(OPEN[0], ASSAULT)], 3, private) == (["open-0"], [], True)
+
+
+def test_at_the_probability_from_which_it_is_in_doubt_it_is_about_sexual_misconduct() -> None:
+    catalogue = Catalogue(1, Institution("I"), (), tuple(OPEN), concerns=(NOISE, ASSAULT))
+    for probability, about in ((0.15, True), (0.149, False)):
+        found = findings([match(OPEN[0], NOISE), match(OPEN[1], ASSAULT)], probability)
+        assert ensure_confidential(found, 1, Place(Loaded(catalogue))).sexual_misconduct is about

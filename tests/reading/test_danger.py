@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from whereto.answer.finder import danger_in
-from whereto.reading.danger import KINDS, THRESHOLD, _phrases, phrase_in, recognise
+from whereto.reading.danger import KINDS, THRESHOLD, _phrases, phrase_in, probabilities, recognise
 from whereto.reading.reading import Reading
 from whereto.reading.text import read_text, words_of
 from whereto.records.answer import Danger
@@ -53,6 +53,7 @@ def test_a_harmless_phrase_holds_one_of_the_floor_and_does_not_alarm(phrase: str
 def test_a_harmless_phrase_hides_no_other() -> None:
     assert floor("I don't want to die. I want to die.")
     assert floor("dead serious, I want to kill myself")
+    assert floor("I don't want to die kms") == Danger("self", "kms")  # that follows at once
 
 
 @pytest.mark.parametrize(
@@ -175,6 +176,100 @@ def test_the_kinds_together_decide_and_less_than_even_odds_are_enough(judged: Ri
     half = THRESHOLD / 2
     assert judged("my rent", half, half + 0.01, 0, 0, 0) == Danger("other", "my rent")
     assert judged("my rent", half, half - 0.01, 0, 0, 0) is None
+
+
+@pytest.mark.parametrize("encoder", [None, object()])
+def test_where_nothing_was_heard_the_label_says_nothing(
+    encoder: object,
+) -> None:
+    reading = Reading("my rent")
+    vars(reading).update(encoder=encoder, passages=())
+    assert recognise(reading) is None
+
+
+def test_risk_at_the_threshold_is_danger(judged: Risk) -> None:
+    assert judged("my rent", np.nextafter(np.float32(THRESHOLD), np.float32(1)), 0, 0, 0, 0)
+    assert judged("my rent", np.nextafter(np.float32(THRESHOLD), np.float32(0)), 0, 0, 0, 0) is None
+
+
+Risks = Callable[..., Danger | None]
+
+
+@pytest.fixture
+def judged_by_sentence(monkeypatch: pytest.MonkeyPatch) -> Risks:
+    """What is recognised in sentences, each with what the label says of the kinds in it."""
+
+    def recognise_in(**risks: list[float]) -> Danger | None:
+        def of(text: str) -> list[float]:
+            return [0.0] * len(KINDS) if text.count(".") > 1 else risks[text.strip(".").split()[-1]]
+
+        def probabilities(texts: list[str], *_: object) -> Any:
+            return np.array([of(text) for text in texts], np.float32)
+
+        monkeypatch.setattr("whereto.reading.danger.probabilities", probabilities)
+        return recognise(Reading(" ".join(f"We spoke about the {word}." for word in risks)))
+
+    return recognise_in
+
+
+def test_of_several_sentences_the_one_with_most_danger_is_quoted_with_its_kind(
+    judged_by_sentence: Risks,
+) -> None:
+    low, high = [0, 0.4, 0, 0, 0], [0.1, 0, 0, 0.6, 0.1]
+    told = Danger("medical", "We spoke about the roof")
+    assert judged_by_sentence(rent=low, roof=high, lunch=low) == told
+    assert judged_by_sentence(roof=high, rent=low) == told
+    assert judged_by_sentence(rent=low, lunch=low, roof=high) == told
+
+
+def test_the_sum_of_a_sentence_s_kinds_makes_it_worst_and_its_largest_kind_names_it(
+    judged_by_sentence: Risks,
+) -> None:
+    single, spread = [0.5, 0, 0, 0, 0], [0.1, 0.2, 0.3, 0.2, 0.1]
+    found = judged_by_sentence(rent=single, roof=spread)
+    assert found == Danger("violence", "We spoke about the roof")
+
+
+def test_small_risks_of_many_sentences_do_not_add_up(judged_by_sentence: Risks) -> None:
+    little = [THRESHOLD / 2, 0, 0, 0, 0]
+    assert judged_by_sentence(rent=little, roof=little, lunch=little) is None
+
+
+def test_each_kind_of_the_label_is_told_by_its_name(judged: Risk) -> None:
+    assert KINDS == ("self", "other", "violence", "medical", "sexual")
+    for place, kind in enumerate(KINDS):
+        found = judged("my rent", *(0.9 if other == place else 0.0 for other in range(len(KINDS))))
+        assert found == Danger(kind, "my rent")
+
+
+def test_probabilities_are_those_of_the_kinds_beside_that_of_no_danger(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    logits = np.array([[0, 0, 0, 0, 0, 0], [80, 0, 0, 0, 0, 0], [0, 0, 0, 90, 0, 0]], np.float32)
+    asked: list[str] = []
+
+    def learned_logits(what: str, texts: list[str], vectors: Any, weights: object) -> Any:
+        asked.extend([what, *texts])
+        assert (vectors, weights) == ("vectors", "weights")
+        return logits
+
+    class Known:
+        weights = "weights"
+
+    monkeypatch.setattr("whereto.reading.learned.learned_logits", learned_logits)
+    found = probabilities(["a", "b", "c"], "vectors", Known())  # type: ignore[arg-type]  # handed on alone
+    assert asked == ["danger", "a", "b", "c"]
+    assert found[0] == pytest.approx([1 / 6] * 5)
+    assert found[1] == pytest.approx([0] * 5)
+    assert found[2] == pytest.approx([0, 0, 1, 0, 0])
+
+
+def test_a_sentence_of_200_characters_is_quoted_whole_and_a_longer_one_cut(judged: Risk) -> None:
+    fits = "good " * 39 + "goods"
+    for text, quoted in ((fits, fits), (f"{fits}y", f"{fits}\u2026")):
+        found = judged(text, 1, 0, 0, 0, 0)
+        assert found is not None
+        assert found.words == quoted
 
 
 def test_a_number_is_no_sentence_whatever_the_label_says(judged: Risk) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from whereto.encoding.encoder import gelu
 from whereto.reading.learned import features_of, learned_logits
 
 BASE = [0.5, 0.0, -1.0]  # what the network says of every text here
@@ -68,3 +69,33 @@ def test_unknown_words_neither_add_nor_weaken() -> None:
 
 def test_each_text_gets_its_own_row() -> None:
     assert logits("bark", "zebra") == [pytest.approx(logits("bark")[0]), pytest.approx(BASE)]
+
+
+def test_the_network_adds_what_its_bent_inner_values_give_each_label() -> None:
+    """Two inner values of three inputs, and two labels: each by hand, with the bend of the encoder."""
+    inner, outer = np.array([[1, 0, 2], [0, -1, 0]], np.float32), np.array([[1, 0], [2, -3]], np.float32)
+    vectors = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1]], np.float32)
+    arrays = {
+        "danger.inner": inner,
+        "danger.inner.bias": np.array([0.5, 0.25], np.float32),
+        "danger.outer": outer,
+        "danger.outer.bias": np.array([10, 20], np.float32),
+        "features": np.array([0], np.int32),
+        "danger.features": np.zeros((1, 2), np.float16),
+        "danger.features.scale": np.float32(1),
+    }
+
+    class Given:
+        def array(self, name: str) -> Any:
+            return arrays[name]
+
+    found = learned_logits("danger", ["a", "b", "c"], vectors, Given())  # type: ignore[arg-type]  # all it asks for
+    for row, (first, second) in zip(found, [(1.5, 0.25), (0.5, -0.75), (2.5, 0.25)], strict=True):
+        one, two = gelu(np.array([first, second], np.float32))
+        assert row == pytest.approx([10 + one, 20 + 2 * one - 3 * two], rel=1e-4)
+
+
+def test_a_feature_beyond_all_known_ones_is_unknown_and_the_last_known_one_is_known() -> None:
+    features = sorted(KNOWN, key=feature)
+    assert max(features_of("zebra")) > feature(features[-1])
+    assert logits("zebra") == [pytest.approx(BASE)]

@@ -191,3 +191,9 @@ def test_what_is_looked_at_grows_with_the_text_alone(mark: str) -> None:
     mentioned = Mentioned(read_text(mark * 10_000))
     found = len(mentioned.numbers) + len(mentioned.places) + len(mentioned.addresses)
     assert found <= 10_000
+
+
+def test_a_number_is_quoted_as_it_was_written() -> None:
+    for written in ("617 253 5921", "(617) 253-5921", "253-5921"):
+        ((_, _, words),) = hits(f"in 2023 {written}")
+        assert words == written.replace("(", "").replace(")", "") or words == written

@@ -124,3 +124,55 @@ def test_people_see_how_it_came_about_where_they_asked_for_it(
     assert ("\x1b[" in shown.stdout) is bool(force)
     assert "How this came about" not in whereto("search", "--", query, **force).stdout
     assert json.loads(whereto("search", "--json", "--", query).stdout)["explanation"] is None
+
+
+def rows_of(**changes: object) -> list[tuple[str, str, str]]:
+    explanation = EXPLANATION._replace(**changes)  # type: ignore[arg-type]  # by name
+    return [(row.label, row.text, row.remark) for row in explanation_rows(explanation)]
+
+
+@pytest.mark.parametrize(
+    ("hit", "remark"),
+    [
+        (HIT, "from 'rain', like 'rainy'"),
+        (HIT._replace(term="Rain"), "from 'rain'"),
+        (HIT._replace(term="Being wet"), "from 'rain'"),
+        (HIT._replace(words=""), "from the whole of it, like 'rainy'"),
+        (HIT._replace(words="", term="being wet"), "from the whole of it"),
+        (HIT._replace(concern_name=None), "from 'rain', like 'rainy'"),
+    ],
+)
+def test_a_concern_says_from_which_words_and_names_a_term_that_is_neither_them_nor_itself(
+    hit: Hit, remark: str
+) -> None:
+    assert ("Concern", "0.60 being wet", remark) in rows_of(concerns=(WET._replace(hit=hit),))
+
+
+def test_a_sum_shows_three_parts_and_the_rest_of_them_as_one() -> None:
+    parts = tuple(Part(WET._replace(concern=f"c{n}", name=f"c{n}"), 0.1) for n in range(5))
+    (first,) = (row for row in rows_of(offices=(OfficeScore(FIRST, 0.3, parts),)) if row[0] == "Place 1")
+    assert first[2] == "0.60 x 0.10 c0 + 0.60 x 0.10 c1 + 0.60 x 0.10 c2 + 0.12 other"
+    (first,) = (
+        row for row in rows_of(offices=(OfficeScore(FIRST, 0.3, parts[:3]),)) if row[0] == "Place 1"
+    )
+    assert first[2].endswith("c2")
+
+
+def test_an_office_is_behind_for_what_the_first_one_gains_most_by_or_for_its_place_alone() -> None:
+    first = OfficeScore(FIRST, 0.7, (Part(DRY, 1.0), Part(WET, 0.9)))
+    behind = OfficeScore(SECOND, 0.6, (Part(WET, 0.8),))
+    told = [row[1] for row in rows_of(offices=(first, behind)) if row[0] == "Why not first"]
+    assert told == [f"'drought' fits {FIRST.title} better"]  # by 0.2, against 0.06
+    for same in ((first, first._replace(office=SECOND)), (OfficeScore(FIRST, 1.0), behind)):
+        told = [row[1] for row in rows_of(offices=same) if row[0] == "Why not first"]
+        assert told == [f"{FIRST.title} stands earlier in the catalogue, or is named in the question"]
+
+
+def test_five_offices_are_explained_and_only_what_was_said_has_its_row() -> None:
+    many = tuple(OfficeScore(office, 0.0) for office in CATALOG.offices)
+    labels = [row[0] for row in rows_of(offices=many, danger=None, words=())]
+    assert [label for label in labels if label.startswith("Place")] == [f"Place {n}" for n in range(1, 6)]
+    assert "Contacts shown for" not in labels
+    assert "Denied, so ignored" not in labels
+    assert ("Understood", "no word", "") in rows_of(words=())
+    assert ("Ignored", "xqz", "") in rows_of(words=EXPLANATION.words * 2)  # each once

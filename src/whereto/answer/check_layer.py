@@ -57,6 +57,6 @@ def _answered(location: Location, wishes: Wishes) -> Questions | None:
     if wishes.questions is None:
         return None
     from whereto.answer.check_questions import answer_questions
-    from whereto.answer.load import load_from
+    from whereto.answer.load import load_in
 
-    return answer_questions(wishes.questions, load_from(location.path))
+    return answer_questions(wishes.questions, load_in(up_to(location.path)))

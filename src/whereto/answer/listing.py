@@ -51,8 +51,8 @@ def _office(asked: str, catalogue: Catalogue) -> str:
 
     names: dict[str, str] = {}
     for office in catalogue.offices:
-        for name in (office.acronym, office.name):
-            names.setdefault((name or "").casefold(), office.id)
+        for name in filter(None, (office.acronym, office.name)):
+            names.setdefault(name.casefold(), office.id)
     names |= {office.id: office.id for office in catalogue.offices}
     wanted = asked.strip().casefold()
     if wanted and wanted in names:

@@ -20,7 +20,11 @@ def load(path: Choice = None) -> Catalogue:
 
 def load_from(given: Choice) -> Loaded:
     """The catalogue as it is today, with where it comes from. Raises CatalogueError."""
-    order = in_order(given)
+    return load_in(in_order(given))
+
+
+def load_in(order: Order) -> Loaded:
+    """The catalogue that these files make up. Raises CatalogueError."""
     stack = load_stack(order.files)
     whole, ground = stack.catalogue, stack.ground
     return Loaded(

@@ -19,6 +19,8 @@ _OWN = "this-layer"
 # What has no source of its own on a card: what a person types, and names, of which the layer's mark tells.
 _UNCITED = frozenset({"id", "keywords", "sources", "name", "acronym", "alternate_names"})
 
+_OF_A_DUTY = frozenset({"must_report_note", "must_report_sources"})
+
 
 def own_source(location: Location, taken: Sequence[str]) -> Table:
     """The layer's file as a source, with an id that no other has."""
@@ -74,8 +76,10 @@ def corrected(below: Table, given: Table, cites: list[str]) -> Table:
     lines = {name: field.note.behind.split() for name, field in fields.items() if field.note.behind}
     apart = {part for parts in lines.values() for part in parts}
     for name, parts in lines.items():
-        if any(part in given for part in parts) and name not in given:
+        if any(given.get(part) for part in parts) and name not in given:
             told[name] = own
+    if given.get("must_report") is False:  # what was said below of the duty goes with it
+        told = {name: value for name, value in told.items() if name in given or name not in _OF_A_DUTY}
     if phones := tables_in(given.get("phones")):
         told["phones"] = [{"sources": own, **phone} for phone in phones]
     whole = [
