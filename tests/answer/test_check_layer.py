@@ -97,3 +97,17 @@ def test_a_file_that_says_nothing_is_no_layer_but_a_mistake(text: str, checking:
     found = checked(checking(text, "--json"))
     assert "institution" in " ".join(fault["problem"] for fault in found["faults"])
     assert not any("this is a layer" in note for note in found["notes"])
+
+
+def test_without_a_file_every_file_in_use_is_checked_also_one_that_is_not_sound(
+    tmp_path: Path, whereto: Run
+) -> None:
+    files = {"below.toml": THREE_OFFICES, "layer.toml": LAYER, "wrong.toml": '[[office]]\nid = "nobody"\n'}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    named = ":".join(str(tmp_path / name) for name in files)
+    run = whereto("check", "--json", WHERETO_CATALOGUE=named)
+    assert (run.returncode, run.stderr) == (3, "")
+    found = json.loads(run.stdout)["catalogues"]
+    told = [(Path(each["file"]).name, bool(each["faults"])) for each in found]
+    assert told == [("below.toml", False), ("layer.toml", False), ("wrong.toml", True)]

@@ -80,3 +80,12 @@ def test_a_choice_may_be_a_path_alone_or_none() -> None:
     assert as_chosen(chosen) is chosen
     assert not Location(Path("a"), GIVEN).optional
     assert not Location(Path("a"), SITE, named=True).optional
+
+
+@pytest.mark.parametrize("removed", ["site", "own"])
+def test_a_folder_of_one_kind_is_found_without_one_of_the_other(removed: str, folders: Path) -> None:
+    for path in (folders / removed / "whereto").iterdir():
+        path.unlink()
+    (folders / removed / "whereto").rmdir()
+    left = ["c.toml"] if removed == "site" else ["a.toml", "b.toml"]
+    assert names(in_order().files)[1:] == left

@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import THREE_OFFICES
 from whereto.catalogue import stack as module
 from whereto.catalogue.locate import GIVEN, PERSON, SITE, Location
+from whereto.catalogue.read import UnreadableError, parse
 from whereto.catalogue.stack import Laid, Stack, load_stack
 from whereto.records.catalogue import Catalogue, Institution
 from whereto.records.errors import CatalogueError
@@ -149,3 +150,10 @@ def test_of_many_files_that_are_left_out_three_are_told_and_the_others_counted()
     *lines, last = told(*[fault] * 5)
     assert len(lines) == 3
     assert "2" in last
+
+
+def test_a_number_with_far_too_many_digits_is_told_at_the_first_line() -> None:
+    with pytest.raises(UnreadableError) as caught:
+        parse(f"format = {'1' * 5000}\n".encode(), Location(Path("/a.toml"), GIVEN))
+    assert (caught.value.line, caught.value.column) == (1, None)
+    assert "far too many digits" in caught.value.problem

@@ -19,6 +19,7 @@ from whereto.records.office_parts import (
 )
 from whereto.records.urgent import Channel, UrgentContact
 from whereto.views import words
+from whereto.views.answer_rows import answer_blocks, plain_answer_blocks
 from whereto.views.match_rows import because, how_confidential, in_a_word, match_rows
 from whereto.views.office_rows import office_blocks, office_rows
 from whereto.views.rows import Card, Row, Section, Tone
@@ -329,3 +330,19 @@ def test_a_reason_says_as_much_as_fits_its_lines_and_its_label_whether_words_are
     assert because(wordless) == Row(words.IT_MAY_BE, "money worries", tone=Tone.QUIET)
     whole = match._replace(hits=(WHY._replace(concern_name="x " * 80),))
     assert len(because(whole).text) <= 75
+
+
+def test_in_danger_an_office_whose_notice_finds_no_room_is_left_out_and_the_first_stays() -> None:
+    notices = tuple(
+        Notice("2026-01-01", f"{n}. {'You may have to wait. ' * 4}", (PAGE,), important=True)
+        for n in range(6)
+    )
+    told = BARE._replace(phones=(WHOLE,), notices=notices)
+    offices = (told._replace(name="First"), told._replace(name="Second"), BARE._replace(name="Third"))
+    matches = tuple(Match(office, 0.9, guess=False, hits=(WHY,)) for office in offices)
+    contact = UrgentContact("a", "A", "emergency", "danger", (Channel("call", "911", "911"),), ())
+    answer = IN_DANGER._replace(results=matches, urgent_contacts=(contact,))
+    shown = [block.title for block in answer_blocks(answer) if isinstance(block, Card)]
+    assert shown == ["First", "Third"]
+    plain = [block.title for block in plain_answer_blocks(answer) if isinstance(block, Card)]
+    assert plain == ["First", "Second", "Third"]

@@ -18,13 +18,14 @@ from whereto.records.office_parts import (
     Rule,
 )
 from whereto.records.pages import Lookup, OfficeList
+from whereto.records.source import LAYER_PUBLISHER
 from whereto.records.urgent import Channel, UrgentContact, UrgentHelp
 from whereto.views import words
 from whereto.views.around_rows import about_blocks, concern_blocks
 from whereto.views.notes import in_danger_lines, notes_on
 from whereto.views.page_rows import list_blocks, lookup_blocks, purpose
 from whereto.views.path_rows import path_blocks
-from whereto.views.rows import Line, Row, Section, Tone
+from whereto.views.rows import Line, Row, Section, Tone, source_row
 from whereto.views.source_rows import numbered, sources_section
 
 RENT, HEAT, PETS = (Concern(name, f"the {name}", name) for name in ("rent", "heat", "pets"))
@@ -272,3 +273,15 @@ def test_a_source_says_how_and_when_it_was_read_where_not_all_were_read_alike() 
         ("Source 2", "page: https://b.edu/page", True),
     ]
     assert SHORT.sources == (PAGE,)
+
+
+def test_a_layer_that_is_a_source_says_when_it_changed_and_has_no_address() -> None:
+    layer = PAGE._replace(url="file:///home/ada/a.toml", publisher=LAYER_PUBLISHER, title="~/a.toml")
+    assert layer.is_layer
+    assert source_row(layer).text == f"~/a.toml ({LAYER_PUBLISHER}), last changed 2026-01-01"
+    assert source_row(PAGE).text == "page (School), read 2026-01-01: https://b.edu/page"
+    listed = sources_section((layer, PAGE), brief=False)
+    assert [row.text for row in listed.rows] == [
+        f"~/a.toml, {LAYER_PUBLISHER}, last changed 2026-01-01",
+        "page: https://b.edu/page",
+    ]
