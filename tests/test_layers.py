@@ -53,6 +53,7 @@ ONLY_IN = {
     "rapidfuzz": {"search"},
     "numpy": {"encoding", "reading", "index", "search"},
     "Stemmer": {"reading"},
+    "tomli": {"catalogue"},
     "tomllib": {"catalogue"},
     "tomli_w": {"catalogue"},
     "platformdirs": {"catalogue", "cli"},
@@ -61,7 +62,7 @@ ONLY_IN = {
 }
 # Where such a library is loaded when it is needed, never with the module; two modules hold nothing else,
 # and are themselves loaded when they are needed.
-ONLY_LATE = {"rapidfuzz", "numpy", "Stemmer", "tomli_w", "platformdirs", "phonenumbers", "segno"}
+ONLY_LATE = {"tomli", "rapidfuzz", "numpy", "Stemmer", "tomli_w", "platformdirs", "phonenumbers", "segno"}
 OF_NUMPY = {
     "encoding/encoder.py",
     "reading/learned.py",

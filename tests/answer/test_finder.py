@@ -24,9 +24,9 @@ def judged(
     **of_plain: Any,
 ) -> Danger | None:
     """What is found where the term of a plain question and the label say so."""
-    monkeypatch.setattr("whereto.reading.danger.recognise", lambda _: label)
+    monkeypatch.setattr("whereto.reading.danger.recognise", lambda *_: label)
     text = SimpleNamespace(clean="the words", folded=folded)
-    reading: Any = SimpleNamespace(text=text, encoder=object() if encoder else None)
+    reading: Any = SimpleNamespace(text=text, encoder=object() if encoder else None, unheard=False)
     reading.ways = (reading, reading)
     plain: Any = SimpleNamespace(**{"danger": "self", "whole": False, **of_plain})
     return danger_in(reading, plain)
@@ -54,9 +54,9 @@ def test_the_term_decides_where_no_encoder_can_hear_the_rest(monkeypatch: pytest
 
 
 def test_without_a_plain_answer_the_text_alone_decides(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("whereto.reading.danger.recognise", lambda way: way.found)
+    monkeypatch.setattr("whereto.reading.danger.recognise", lambda way, _: way.found)
     one, two = SimpleNamespace(found=None), SimpleNamespace(found=LABEL)
-    reading: Any = SimpleNamespace(encoder=None, ways=(one, two))
+    reading: Any = SimpleNamespace(encoder=None, ways=(one, two), unheard=False)
     assert danger_in(reading) == LABEL  # by either way to read it
     reading.ways = (one, one)
     assert danger_in(reading) is None

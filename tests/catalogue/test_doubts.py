@@ -227,7 +227,6 @@ PHONES = [
     ("+442079460123", "020 7946 0123", "US", "foreign-number"),
     ("+442079460123", "020 7946 0123", "GB", None),
     ("+18002738255", "800-273-8255", "US", None),
-    ("988", "988", "US", None),
 ]
 
 
@@ -242,6 +241,11 @@ def test_a_number_is_doubted_by_what_is_known_of_numbering_plans(
     urgent = list(doubts_of_phones(catalogue(DESK, country=country, urgent=(contact,))))
     assert [doubt.kind for doubt in urgent] == found
     assert all(doubt.path[:4] == ("urgent", 0, "channels", 0) for doubt in urgent)
+
+
+def test_a_short_code_that_is_printed_as_it_is_dialled_is_an_offices_own() -> None:
+    office = DESK._replace(phones=(Phone("988", "988"),))
+    assert list(doubts_of_phones(catalogue(office, country="US"))) == []
 
 
 def test_a_contact_for_another_country_is_judged_by_that_one() -> None:

@@ -138,6 +138,9 @@ def test_offices_whose_number_is_incomplete_make_no_way_an_appointment_line() ->
     assert faults({"type": "chat", "url": "https://example.edu"}, phones=[{"display": "x 5"}]) == []
 
 
+CALL = {"type": "call", "number": "911", "display": "911"}
+
+
 @pytest.mark.parametrize(
     ("alone", "types", "sound"),
     [
@@ -153,7 +156,7 @@ def test_who_wants_no_contacts_but_their_own_brings_one_for_an_emergency(
     alone: object, types: list[str], sound: object
 ) -> None:
     institution: dict[str, Any] = {} if alone is None else {"own_urgent_only": alone}
-    raw = {"institution": institution, "urgent": [{"type": each} for each in types]}
+    raw = {"institution": institution, "urgent": [{"type": each, "channels": [CALL]} for each in types]}
     found = list(check_own_alone(raw))
     assert [fault.path for fault in found] == ([] if sound else [("institution", "own_urgent_only")])
     assert list(check_own_alone({})) == []

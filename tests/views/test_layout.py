@@ -39,3 +39,10 @@ def test_beside_an_address_that_is_too_long_nothing_stands() -> None:
 
 def test_parts_share_a_line_where_they_fit() -> None:
     assert plain(flowing([Text("one"), Text("two"), Text("three")], 9, " - ")) == ["one - two", "three"]
+
+
+@pytest.mark.parametrize("letters", range(1, 40))
+def test_what_follows_a_folded_word_stays_within_the_width(letters: int) -> None:
+    lines = wrapped(Text("x" * letters + " (not there) at all"), 18)
+    assert max(line.cell_len for line in lines) <= 18
+    assert "".join(line.plain for line in lines).replace(" ", "") == "x" * letters + "(notthere)atall"

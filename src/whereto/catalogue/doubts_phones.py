@@ -51,11 +51,17 @@ def _of_an_office(phone: Phone, path: Path, entry: str, country: str | None) -> 
         fix = "Put it into [[urgent]], or print the office's own number."
         problem = f"'{phone.display}' is a number for emergencies, not an office's"
         yield Doubt("emergency-number", at, entry, problem, fix)
-    elif phone.number and len(printed) < _FEWEST_INSIDE and not is_lettered(phone.display):
+    elif digits(phone.number or "") != printed and _is_short(phone):
         problem = f"'{phone.display}' is shown, but {phone.number} is dialled"
         yield Doubt(
             "short-display", at, entry, problem, "Write the number exactly as the source prints it."
         )
+
+
+def _is_short(phone: Phone) -> bool:
+    """Whether hardly a digit is printed of a number that is dialled."""
+    few = len(digits(phone.display)) < _FEWEST_INSIDE
+    return few and phone.number is not None and not is_lettered(phone.display)
 
 
 def _of_emergencies(catalogue: Catalogue) -> Iterator[Doubt]:

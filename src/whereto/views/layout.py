@@ -22,7 +22,7 @@ def wrapped(text: Text, width: int) -> Lines:
             ends.append(word.start())
         if size > width and "://" not in word[0]:
             ends += range(word.start() + width, word.end(), width)
-            used = size % width
+            used = size % width + cell_len(word[0]) - size
         else:
             used += cell_len(word[0])
     lines = list(text.divide(ends))
