@@ -125,18 +125,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write tests/golden anew")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _prepared(request: pytest.FixtureRequest) -> None:
-    """The catalogue in its prepared form, so that every run starts as an installed one does.
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Put the catalogue in its prepared form, so that every run starts as an installed one does.
 
     It lies in the package, where installing writes it and where the programs that tests start look for it.
-    Making it takes seconds, so it is made anew only if the catalogue, the weights or the program changed.
+    Making it takes seconds, so it is made anew only if the catalogue, the weights or the program changed,
+    and once for all processes that share the tests.
     """
-    cache = getattr(request.config, "cache", None)  # it may be switched off
+    if hasattr(session.config, "workerinput"):
+        return
+    cache = getattr(session.config, "cache", None)  # it may be switched off
     if cache is None or cache.get("whereto/prepared", None) != _state():
         prepare(CATALOGUE)
     if cache is not None:
         cache.set("whereto/prepared", _state())
+
+
+@pytest.fixture(scope="session")
+def _prepared() -> None:
+    """What `pytest_sessionstart` has put there."""
 
 
 def _state() -> str:

@@ -82,7 +82,8 @@ def _prepare(
 
     made = _made(source)
     ensure_writable(target)
-    catalogue, before = made.catalogue, made.below or prepared_before(source)
+    catalogue = made.catalogue
+    before = made.below or (None if for_package else prepared_before(source))
     known = before and _known(before)
     index = index_parts(catalogue, progress, made_from=made.made_from.content, known=known)
     chunked = is_large(catalogue) and not for_package
