@@ -26,6 +26,7 @@ from whereto.__main__ import main
 from whereto.answer.load import load
 from whereto.answer.prepare import prepare
 from whereto.catalogue import patience
+from whereto.catalogue.prepared import FOLDER, path_beside
 from whereto.encoding import encoder, weights
 from whereto.records import days
 from whereto.records.catalogue import Catalogue
@@ -135,7 +136,9 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if hasattr(session.config, "workerinput"):
         return
     cache = getattr(session.config, "cache", None)  # it may be switched off
-    if cache is None or cache.get("whereto/prepared", None) != _state():
+    known = cache and cache.get("whereto/prepared", None)
+    current = known == _state() if known else _is_fresh()
+    if not current:
         prepare(CATALOGUE)
     if cache is not None:
         cache.set("whereto/prepared", _state())
@@ -148,13 +151,24 @@ def _prepared() -> None:
 
 def _state() -> str:
     """What tells the prepared form, and everything that it depends on, from another state of them."""
+    known = sha256(f"{version('numpy')} {version('PyStemmer')}".encode())
+    for path in _made_from():
+        known.update(path.read_bytes())
+    return known.hexdigest()
+
+
+def _made_from() -> list[Path]:
+    """The catalogue, and whatever makes its prepared form; and that itself."""
     package = ROOT / "src" / "whereto"
     shows = {package / "views", package / "exchange", package / "cli"}  # these do not make it
     files = (path for path in package.rglob("*") if path.suffix in {".py", ".bin", ".txt", ".index"})
-    known = sha256(f"{version('numpy')} {version('PyStemmer')}".encode())
-    for path in (CATALOGUE, *sorted(path for path in files if path.parent not in shows)):
-        known.update(path.read_bytes())
-    return known.hexdigest()
+    return [CATALOGUE, *sorted(path for path in files if path.parent not in shows)]
+
+
+def _is_fresh() -> bool:
+    """Whether the prepared form is newer than all that makes it, as it is where it was just installed."""
+    made = path_beside(CATALOGUE, FOLDER)
+    return made.is_file() and made.stat().st_mtime >= max(path.stat().st_mtime for path in _made_from())
 
 
 def _environment(variables: dict[str, str]) -> dict[str, str]:
