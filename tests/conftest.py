@@ -9,6 +9,7 @@ import io
 import math
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -124,6 +125,11 @@ confidentiality = "not stated"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --update-goldens` writes the outputs that tests/golden holds anew."""
     parser.addoption("--update-goldens", action="store_true", help="write tests/golden anew")
+
+
+def pytest_configure() -> None:
+    """Heed Ctrl-C even if whoever started the tests ignores it: the programs that they start inherit that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
