@@ -128,7 +128,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Heed Ctrl-C even if whoever started the tests ignores it: the programs that they start inherit that."""
+    """Heed Ctrl-C even if whoever started the tests ignores it, which the programs in them inherit."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 

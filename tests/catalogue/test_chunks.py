@@ -1,13 +1,14 @@
 """A large catalogue's values: read when they are looked at, the very same, and never silently damaged."""
 
 import os
+import pickle
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import THREE_OFFICES, Run
-from whereto.answer.prepare import prepare_beside
+from whereto.answer.prepare import _made, prepare_beside
 from whereto.catalogue import chunks, prepared
 from whereto.catalogue.chunks import to_chunks, whole
 from whereto.catalogue.load import build_checked, load_prepared
@@ -171,3 +172,42 @@ def test_every_command_shows_the_same_of_a_large_catalogue(
     for command, expected in zip(commands, plain, strict=True):
         found = whereto(*command, *given)
         assert (found.returncode, found.stdout) == (expected.returncode, expected.stdout), command
+
+
+CITING = THREE_OFFICES.replace(
+    "[[office]]",
+    """[[urgent]]
+id = "guard"
+name = "Guard"
+type = "emergency"
+description = "A guard comes."
+sources = ["list"]
+channels = [{ type = "call", number = "911", display = "911" }]
+[[office]]""",
+    1,
+)
+
+
+def test_a_source_that_an_urgent_contact_cites_is_there_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "citing.toml"
+    path.write_text(CITING, encoding="utf-8")
+    catalogue = write_beside(path)
+    assert catalogue.urgent[0].sources
+    assert loaded(path) == catalogue
+
+
+def test_a_catalogue_can_be_given_to_another_process(written: Written) -> None:
+    path, catalogue = written
+    assert pickle.loads(pickle.dumps(loaded(path))) == catalogue  # noqa: S301 - our own
+
+
+def test_a_file_that_takes_the_place_of_the_catalogue_while_it_is_read_has_no_stamp(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "three.toml"
+    path.write_text(THREE_OFFICES, encoding="utf-8")
+    monkeypatch.setattr(prepared, "STAMPED", 0)
+    monkeypatch.setattr(prepared, "_SETTLED", 0.0)
+    told = iter("ab")
+    monkeypatch.setattr("whereto.answer.prepare.stamp_of", lambda *_: next(told))
+    assert _made(path).made_from.stamp == "-"

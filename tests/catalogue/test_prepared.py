@@ -137,9 +137,9 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "no first line": lambda content: content.partition(b"\n")[2],
     "no unicode": lambda content: b"\xff" + content,
     "no end of the line": lambda content: content.replace(b"\n", b" "),
-    "a size below nothing": lambda _: b"whereto-index 3 1-0 - -5-0 - -\n",
-    "a size of many digits": lambda _: b"whereto-index 3 1-0 - " + b"9" * 150 + b"-0 - -\n",
-    "another version": lambda content: content.replace(b"whereto-index 3", b"whereto-index 2", 1),
+    "a size below nothing": lambda _: b"whereto-index 4 1-0 - -5-0 - -\n",
+    "a size of many digits": lambda _: b"whereto-index 4 1-0 - " + b"9" * 150 + b"-0 - -\n",
+    "another version": lambda content: content.replace(b"whereto-index 4", b"whereto-index 3", 1),
 }
 
 

@@ -1,13 +1,19 @@
 """The offices of a large catalogue: found by what the index says, and the same as by going through all."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.search.conftest import Place
+from tests.records.test_records import BARE
+from tests.search.conftest import Place, directory_of
+from whereto.encoding.header import DamagedError
 from whereto.index import indexing
 from whereto.index.indexing import build_index
 from whereto.reading.text import read_text
+from whereto.records.office import Office
+from whereto.records.office_parts import Phone
 from whereto.search import directory
 from whereto.search.contacts import Mentioned, office_hits
 from whereto.search.directory import _LONGEST_NAME, Directory, _names_in
@@ -115,3 +121,42 @@ def test_confidential_offices_alone_are_asked_for(campus: Place, looked_up: Plac
     by_key = looked_up.directory(confidential=True)
     assert [*by_key.numbers()] == [*through_all.numbers()] != [*campus.directory().numbers()]
     assert all(by_key.confidential(number) for number in by_key.numbers())
+
+
+def desks(count: int, **told: Any) -> list[Office]:
+    return [BARE._replace(id=f"o{number}", name=f"Desk {number}", **told) for number in range(count)]
+
+
+def by_key(*offices: Office) -> Directory:
+    """These offices as a large catalogue has them."""
+    catalogue = directory_of(offices).catalogue
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(indexing, "LARGE", 0)
+        return Directory(catalogue, build_index(catalogue, meaning=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("room 101 jane@example.edu", {"email": "jane@example.edu"}),
+        ("617-253-5921 ext. 7", {"phones": (Phone("617-253-5921", "+16172535921", extension="7"),)}),
+    ],
+)
+def test_what_tells_most_is_looked_at_however_many_share_the_rest(text: str, last: dict[str, Any]) -> None:
+    many = desks(150, room="101", phones=(Phone("617-253-5921", "+16172535921", extension="8"),))
+    sevens = [each._replace(id=f"p{each.id}", phones=(Phone("1", extension="7"),)) for each in desks(150)]
+    wanted = BARE._replace(id="wanted", name="Wanted", room="101", **last)
+    hits = dict(office_hits(Mentioned(read_text(text)), by_key(*many, *sevens, wanted)))
+    assert 300 in hits
+
+
+def test_the_nearest_of_misspelt_names_is_looked_at_however_many_are_near() -> None:
+    many = [each._replace(name="Student Services") for each in desks(150)]
+    wanted = BARE._replace(id="wanted", name="Student Service Desk")
+    assert wanted in find_by_name("Studnt Service Desk", by_key(*many, wanted)).offices
+
+
+def test_a_number_that_no_office_has_is_damage(looked_up: Place) -> None:
+    few = looked_up.catalogue._replace(offices=looked_up.catalogue.offices[:2])
+    with pytest.raises(DamagedError):
+        find_by_name("medical", Directory(few, looked_up.known))

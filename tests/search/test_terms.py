@@ -3,13 +3,14 @@
 import pytest
 
 from tests.conftest import SMALL_SCHOOL
-from tests.search.conftest import Place, catalogue_of
+from tests.records.test_records import BARE
+from tests.search.conftest import Place, catalogue_of, directory_of
 from whereto.encoding.arrays import Arrays, pack
 from whereto.index.entries import entries_of
-from whereto.index.index import Index
+from whereto.index.index import MOST_PLACES, Index
 from whereto.index.indexing import _words, build_index
 from whereto.reading.text import read_text
-from whereto.search.spelling import Speller
+from whereto.search.spelling import Speller, Taken
 from whereto.search.terms import Evidence, find_terms
 
 BOATS, BEES, LEAVE, ATTENTION = 0, 1, 2, 3
@@ -162,3 +163,16 @@ def test_a_question_is_plain_where_one_name_or_term_holds_all_that_it_says(query
 )
 def test_a_question_that_no_name_and_no_term_holds_is_not_plain(query: str, town: Place) -> None:
     assert not any(found.plain for found in evidence(town, query).values())
+
+
+def test_of_terms_that_hold_all_words_that_many_hold_those_they_say_most_of_are_looked_at() -> None:
+    offices = [
+        BARE._replace(
+            id=f"o{number}", name=f"Desk {number}", description=f"Of a harbour, it gives permit {number}."
+        )
+        for number in range(MOST_PLACES + 50)
+    ]
+    wanted = BARE._replace(id="wanted", name="Harbour Permit")
+    index = build_index(directory_of([*offices, wanted]).catalogue, meaning=False)
+    found = find_terms([Taken(word, word, "known") for word in ("harbour", "permit")], index)
+    assert found[len(offices)].whole

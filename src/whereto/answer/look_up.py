@@ -8,6 +8,7 @@ from whereto.catalogue.order import Choice
 from whereto.records.catalogue import Catalogue
 from whereto.records.errors import CatalogueError, UsageError
 from whereto.records.pages import Lookup
+from whereto.search.directory import Directory
 
 
 def look_up(text: str, catalogue: Catalogue) -> Lookup:
@@ -21,6 +22,15 @@ def look_up(text: str, catalogue: Catalogue) -> Lookup:
 
 def _looked_up(asked: str, catalogue: Catalogue) -> Lookup:
     directory = directory_of(catalogue)
+    try:
+        return _looked_up_in(asked, catalogue, directory)
+    except ValueError:  # a damaged index says so by one of these
+        if not directory.is_looked_up:
+            raise
+    return _looked_up_in(asked, catalogue, Directory(catalogue))
+
+
+def _looked_up_in(asked: str, catalogue: Catalogue, directory: Directory) -> Lookup:
     if office := directory.with_id(asked):
         return Lookup(asked, office=office)
     found = find_by_name(asked, directory)

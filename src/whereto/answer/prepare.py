@@ -98,13 +98,16 @@ def _made(source: Path) -> _Made:
     """The catalogue in a file; of a layer that of all files up to it. Raises CatalogueError."""
     location = Location(source, GIVEN)
     before = settle(source)
+    stamp = stamp_of(source, before)
     content = read_bytes(location)
     raw = parse(content, location)
     from whereto.catalogue.layer import is_layer
 
     if not is_layer(raw):
-        catalogue = build_parsed(raw, content, location)
-        return _Made(catalogue, MadeFrom(fingerprint(content), stamp_of(source, before)))
+        made_from = MadeFrom(fingerprint(content))
+        if stamp_of(source, before) == stamp:  # nobody has put another file in its place meanwhile
+            made_from = made_from._replace(stamp=stamp)
+        return _Made(build_parsed(raw, content, location), made_from)
     *below, found = up_to(source).files
     files = (*below, found._replace(path=source, named=True))  # its origin says whose layer it cites
     stack = load_stack(files, looking=True)

@@ -51,6 +51,10 @@ class _Chunks:
         self._read: dict[int, Any] = {}
         self._alone = allocate_lock()  # of threads that move in the file
 
+    def __del__(self) -> None:
+        """Close the file, which nobody else reads."""
+        self._lying.file.close()
+
     def open(self, head: bytes) -> Catalogue:
         """Read the head. Raises one of the errors in `values.DAMAGES`."""
         import json

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parent.parent / "_prepared"
 SUFFIX = ".index"
-MAGIC, VERSION = b"whereto-index", b"3"
+MAGIC, VERSION = b"whereto-index", b"4"
 LAYERED = "layers-"  # what it was made from begins so where that is a layer with all below it
 STAMPED = 1024 * 1024  # bytes; a catalogue of fewer is read in no time
 
@@ -170,7 +170,8 @@ def _read(file: BinaryIO, path: Path, is_right: Callable[[MadeFrom], bool]) -> P
         size, sources, offices = map(int, counted.split(b"-"))
         listed = _part(file, table)
         begin += len(listed)
-        lying = Lying(path.open("rb", buffering=0), begin, _damaged(path))
+        held = os.fdopen(os.dup(file.fileno()), "rb", buffering=0)
+        lying = Lying(held, begin, _damaged(path))
         catalogue = from_chunks(Chunked(head, listed, b"", sources, offices), lying)
         begin += size
     return Prepared(path, _aligned(begin), made_from.content, catalogue) if catalogue else None

@@ -111,13 +111,17 @@ class Writer:
         return self._numbers[kind, record]
 
     def apart(self, record: Any) -> list[tuple[str, tuple[Any, ...]]]:
-        """What a record adds to those that are written, and which is forgotten again."""
+        """What a record adds to those that are written, itself last; all that is forgotten again."""
+        key = type(record), record
+        written = self._numbers.pop(key, None)  # it may stand among them already, as a source that is cited
         begin, known = len(self.records), len(self._numbers)
         self.number_of(record)
         added = self.records[begin:]
         del self.records[begin:]
         while len(self._numbers) > known:
             self._numbers.popitem()
+        if written is not None:
+            self._numbers[key] = written
         return added
 
     def _plain(self, value: Any, place: int, links: dict[int, str]) -> Any:

@@ -23,6 +23,11 @@ class Pieces:
         self._size = os.fstat(self._file.fileno()).st_size
         self._pages: dict[int, bytes] = {}
 
+    def __del__(self) -> None:
+        """Close the file, if it could be opened."""
+        if hasattr(self, "_file"):
+            self._file.close()
+
     def __len__(self) -> int:
         """How many bytes there are."""
         return self._size

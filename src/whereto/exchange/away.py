@@ -6,6 +6,7 @@ The path of a person's own file holds their name more often than not, and helps 
 from typing import Any
 
 from whereto.records.declare import is_record
+from whereto.records.lazy import LazyRecords
 from whereto.records.office_parts import LayerMark
 from whereto.records.source import Source
 
@@ -20,6 +21,8 @@ def without_paths(value: Any) -> Any:
         return layer if value.is_layer else value
     if isinstance(value, LayerMark):
         return value._replace(file=ELSEWHERE)
+    if isinstance(value, LazyRecords):
+        value = tuple(value)
     if not isinstance(value, tuple):
         return value
     parts = tuple(map(without_paths, value))

@@ -147,7 +147,7 @@ class Explanation(Record):
     out_of_scope: Annotated[float, Note(json="nothing")]
     """How much of the question speaks for something that none of the offices handles."""
     offices: tuple[OfficeScore, ...]
-    """Every office with its score, the best first."""
+    """The offices with their scores, the best first: all, or of very many the first thousand."""
     danger: str | None = None
     """The words for which urgent contacts are shown; null where none are."""
 

@@ -40,3 +40,7 @@ class LazyRecords(Sequence[One]):
     def __hash__(self) -> int:
         """As it has to be with such an equality."""
         return hash(tuple(self))
+
+    def __reduce__(self) -> tuple[type, tuple[tuple[One, ...]]]:
+        """For another process, all of them."""
+        return tuple, (tuple(self),)

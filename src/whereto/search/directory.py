@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST = 100  # offices that are looked at because of one name or contact: nobody reads more
 _LONGEST_NAME = 24  # words
+_MOST_KEYS = 5  # times as many are looked at because of several
 _MOST_MENTIONED = 200  # numbers and addresses of a text that are looked up
 
 
@@ -43,6 +44,11 @@ class Directory:
         self._known: list[int] | None = None
         self._known_set: frozenset[int] = frozenset()
         self._asked = frozenset(self._confidential()) if confidential else None
+
+    @property
+    def is_looked_up(self) -> bool:
+        """Whether an index says which offices may be meant."""
+        return self._lookup is not None
 
     def asked(self, number: int) -> bool:
         """Whether an office is asked for."""
@@ -87,8 +93,9 @@ class Directory:
         from rapidfuzz.process import extract
 
         names = self._lookup.keys(lookup.KEY)
-        near = extract(key, names, scorer=ratio, limit=MOST, score_cutoff=least)
-        return self._first(number for name, *_ in near for number in self._found(lookup.KEY + name))
+        near = extract(key, names, scorer=ratio, limit=MOST, score_cutoff=least)  # the nearest first
+        found = (number for name, *_ in near for number in self._found(lookup.KEY + name))
+        return list(dict.fromkeys(filter(self.asked, found)))[:MOST]
 
     def called(self, words: Sequence[str]) -> Iterable[int]:
         """Those whose name the words of a question may be, or hold beside words of asking."""
@@ -114,15 +121,16 @@ class Directory:
         """Those that may have one of these; of a number the last digits are enough."""
         if self._lookup is None:
             return self.numbers()
-        exact = [
-            *(lookup.EMAIL + each for each in addresses),
-            *(lookup.EXTENSION + each for each in extensions),
-            *(lookup.ROOM + each for each in rooms),
+        of_addresses = [{*self._found(lookup.EMAIL + each)} for each in [*addresses][:_MOST_MENTIONED]]
+        extended = [{*self._found(lookup.EXTENSION + each)} for each in [*extensions][:_MOST_MENTIONED]]
+        numbered = [
+            {*self._found(lookup.DIGITS + each[::-1], whole=False)} for each in [*digits][:_MOST_MENTIONED]
         ]
-        found = {number for key in exact[:_MOST_MENTIONED] for number in self._found(key)}
-        for each in [*digits][:_MOST_MENTIONED]:
-            found |= {*self._found(lookup.DIGITS + each[::-1], whole=False)}
-        return self._first(found)
+        both = [set[int]().union(*extended) & set[int]().union(*numbered)]
+        placed = [{*self._found(lookup.ROOM + each)} for each in [*rooms][:_MOST_MENTIONED]]
+        # What tells most comes first, and of each so many that nothing hides what comes after it.
+        each_first = map(self._first, (*of_addresses, *both, *numbered, *extended, *placed))
+        return list(dict.fromkeys(number for some in each_first for number in some))[: _MOST_KEYS * MOST]
 
     def taking(self, owner: int) -> Iterator[Taking]:
         """The offices that take a concern, by its number."""
@@ -131,7 +139,7 @@ class Directory:
             return
         for key, numbers in self._lookup.offices_at(f"{lookup.CONCERN}{owner}:", whole=False):
             _, also, place = key.split(":")
-            for number in filter(self.asked, numbers):
+            for number in filter(self.asked, self._sound(numbers)):
                 yield Taking(number, bool(int(also)), int(place))
 
     def first_confidential(self, owner: int | None) -> "Office | None":
@@ -169,7 +177,15 @@ class Directory:
         """The offices of a key, or of all keys that begin so."""
         if self._lookup is not None and len(key) > 1 - (key == lookup.CONFIDENTIAL):
             for _, numbers in self._lookup.offices_at(key, whole=whole):
-                yield from numbers
+                yield from self._sound(numbers)
+
+    def _sound(self, numbers: Sequence[int]) -> Sequence[int]:
+        """The same numbers. Raises DamagedError for one that no office has."""
+        if numbers and max(numbers) >= len(self.offices):
+            from whereto.encoding.header import DamagedError
+
+            raise DamagedError("the index names an office that is none")
+        return numbers
 
     def _first(self, numbers: Iterable[int]) -> list[int]:
         """As many as are worth being looked at, in order."""

@@ -113,7 +113,9 @@ def _hit(postings: "Mapping[Taken, Posting]") -> "dict[int, list[Taken]]":
         hit.update((place, []) for place in posting.places[:MOST_PLACES])
     many = [{*posting.places} for posting in postings.values() if len(posting.places) > MOST_PLACES]
     if len(many) > 1:
-        hit.update((place, []) for place in sorted(set.intersection(*many))[:MOST_PLACES])
+        held = set.intersection(*many)
+        longest = max(postings.values(), key=lambda posting: len(posting.places))
+        hit.update((place, []) for place in [each for each in longest.places if each in held][:MOST_PLACES])
     for word, posting in postings.items():
         few = len(posting.places) <= MOST_PLACES
         for place in posting.places if few else hit.keys() & {*posting.places}:
