@@ -10,9 +10,9 @@ from tests.conftest import THREE_OFFICES
 from whereto.answer import prepare
 from whereto.answer.load import load
 from whereto.answer.prepare import prepare_beside
-from whereto.catalogue.prepared import path_beside
 from whereto.catalogue.locate import VARIABLE, Location
 from whereto.catalogue.order import up_to
+from whereto.catalogue.prepared import path_beside
 from whereto.catalogue.stack import Stack, load_stack
 from whereto.index.entries import meant_texts
 from whereto.records.errors import CatalogueError
