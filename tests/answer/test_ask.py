@@ -1,6 +1,7 @@
 """One question, one answer; in danger the contacts are in it, whatever goes wrong."""
 
 import json
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,11 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import whereto as api
-from tests.conftest import CATALOGUE, SMALL_SCHOOL, Run
+from tests.conftest import CATALOGUE, SMALL_SCHOOL, THREE_OFFICES, Run, many_offices
 from whereto.answer import ask as module
+from whereto.answer import place
 from whereto.answer.ask import ask
+from whereto.answer.prepare import prepare_beside
 from whereto.answer.question import MOST_CHARACTERS
-from whereto.index import indexing
+from whereto.catalogue import chunks
+from whereto.catalogue.locate import VARIABLE
+from whereto.catalogue.prepared import path_beside, read_prepared
+from whereto.encoding.arrays import open_arrays
+from whereto.index import indexing, vectors
 from whereto.index.index import Index
 from whereto.reading.text import read_text
 from whereto.records import wording
@@ -334,3 +341,94 @@ def test_a_question_of_ten_words_may_be_an_urgent_contact_and_a_longer_one_is_ab
             text += " the"
         assert len(read_text(text).words) == count
         assert bool(ask(text).urgent_contacts) is meant
+
+
+SENTENCE = "I have no money left for my studies"
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A catalogue that is prepared as very large ones are."""
+    monkeypatch.setattr(chunks, "MANY", 0)
+    monkeypatch.setattr(indexing, "LARGE", 0)
+    monkeypatch.setattr(vectors, "MANY", 0)
+    path = tmp_path / "large.toml"
+    path.write_text(THREE_OFFICES, encoding="utf-8")
+    prepare_beside(path)
+    return path
+
+
+def damage_offices(path: Path) -> None:
+    """Another letter in every office that stands in a chunk of its own."""
+    beside = path_beside(path)
+    line, _, rest = beside.read_bytes().partition(b"\n")
+    head, table, chunked = (int(part.partition(b"-")[0]) for part in line.split()[4:7])
+    held = bytearray(rest)
+    for at in range(head + table, head + table + chunked, 31):
+        held[at] ^= 1
+    beside.write_bytes(line + b"\n" + held)
+
+
+@pytest.mark.parametrize("text", [SENTENCE, "aid desk"])
+def test_damage_that_shows_while_an_answer_is_made_gives_the_contacts(text: str, large: Path) -> None:
+    damage_offices(large)
+    answer = ask(text, large)
+    assert answer.failed
+    assert contacts(answer)[0] == "emergency"
+    assert f"damaged. Make it anew with: whereto prepare {large}" in answer.faults[0]
+
+
+def test_in_danger_such_damage_is_told_as_what_it_is(large: Path) -> None:
+    damage_offices(large)
+    answer = ask(f"{DANGER} and {SENTENCE}", large)
+    assert answer.urgent_contacts
+    assert "Make it anew with" in answer.faults[0]
+
+
+def damage_part(path: Path, name: str) -> None:
+    """Some bytes of a part of the index are other ones."""
+    beside = path_beside(path)
+    found = read_prepared(beside)
+    assert found
+    part = open_arrays(found.path, found.begin)._named(name)  # noqa: SLF001 - where it lies
+    held = bytearray(beside.read_bytes())
+    for at in range(part.start, part.end, 100):
+        held[at] ^= 1
+    beside.write_bytes(held)
+
+
+def scores(answer: api.Answer) -> list[float]:
+    assert answer.explanation is not None
+    return [each.score for each in answer.explanation.offices]
+
+
+@pytest.mark.parametrize("name", ["coarse", "directions", "vectors"])
+def test_the_meaning_is_made_anew_where_its_part_is_damaged(
+    name: str, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = scores(ask(SENTENCE, large, explain=True))
+    damage_part(large, name)
+    monkeypatch.setattr(place, "_made", [])
+    answer = ask(SENTENCE, large, explain=True)
+    assert scores(answer) == pytest.approx(expected, abs=0.01)
+    assert answer.notes == ()
+    monkeypatch.setattr("whereto.answer.place.Place.need_meaning", lambda *_: None)
+    monkeypatch.setattr(place, "_made", [])
+    assert scores(ask(SENTENCE, large, explain=True)) != pytest.approx(expected, abs=0.01)
+
+
+def test_where_that_takes_long_it_is_told_that_words_alone_decided(large: Path) -> None:
+    large.write_text(SMALL_SCHOOL + many_offices(place.UNNOTICED), encoding="utf-8")
+    prepare_beside(large)
+    damage_part(large, "coarse")
+    (note,) = ask(f"{DANGER} and I lie awake about matter 77 and the garden", large).notes
+    assert "words alone decided" in note
+
+
+def test_a_layer_over_a_damaged_index_is_answered_too(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    layer = large.with_name("layer.toml")
+    layer.write_text('[[office]]\nid = "housing-office"\ndescription = "Grows roses."\n', encoding="utf-8")
+    monkeypatch.setenv(VARIABLE, f"{large}{os.pathsep}{layer}")
+    damage_part(large, "vectors")
+    answer = ask("who grows so many roses around here")
+    assert [match.office.id for match in answer.results][:1] == ["housing-office"]

@@ -11,10 +11,12 @@ import pytest
 import whereto as api
 from tests.conftest import THREE_OFFICES, Run
 from whereto.answer import ask as asking
-from whereto.answer.load import load_from
+from whereto.answer import place
+from whereto.answer.load import load, load_from
 from whereto.catalogue import contacts, patience
-from whereto.catalogue.locate import Location
-from whereto.catalogue.patience import Work
+from whereto.catalogue.locate import SITE, Location
+from whereto.catalogue.patience import TooSlowError, Work, is_surely_slow
+from whereto.catalogue.prepared import path_beside
 from whereto.catalogue.stack import load_stack
 from whereto.records import wording
 
@@ -146,3 +148,58 @@ def test_what_goes_wrong_in_a_thread_is_raised_where_it_is_awaited() -> None:
         assert work.is_done_in_time()
         with pytest.raises(ZeroDivisionError):
             work.result()
+
+
+@pytest.fixture
+def unstartable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that lets no more threads be started."""
+
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+
+
+@pytest.mark.usefixtures("unstartable")
+def test_where_no_thread_can_be_started_it_is_done_at_once(catalogue: str, whereto: Run) -> None:
+    work = Work(lambda: 7, in_thread=True)
+    assert work.is_done_in_time()
+    assert work.result() == 7
+    assert "Own Line" in whereto("urgent", "--catalogue", catalogue).stdout
+    assert api.ask("tuition", catalogue).results[0].office.id == "aid"
+    answer = api.ask("I want to die", catalogue)
+    assert (answer.urgent_contacts[0].id, answer.faults) == ("own", ())
+
+
+def test_what_a_prepared_layer_covers_keeps_nobody_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "MOST_BYTES", 100)
+    large, layer, above = (Location(tmp_path / name, "--catalogue") for name in ("a", "b", "c"))
+    large.path.write_bytes(bytes(101))
+    layer.path.write_bytes(bytes(9))
+    above.path.write_bytes(bytes(101))
+    assert is_surely_slow([large, layer])
+    path_beside(layer.path).touch()
+    assert not is_surely_slow([large, layer])
+    assert is_surely_slow([large, layer, above])
+    assert not is_surely_slow([large, layer, Location(above.path, SITE)])
+    assert is_surely_slow([large._replace(path=tmp_path / "gone"), above])
+
+
+def test_an_index_of_a_catalogue_in_memory_keeps_nobody_in_danger_waiting(
+    catalogue: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going_on = threading.Event()
+    loaded = load(catalogue)
+    monkeypatch.setattr(place, "_made_index", lambda *_, **__: going_on.wait(BOUND))
+    monkeypatch.setattr(patience, "LONGEST", 0.02)
+    answer = api.ask("I want to die", loaded)
+    going_on.set()
+    assert answer.danger
+    assert answer.urgent_contacts[0].id == "own"
+    assert answer.faults == (wording.SEARCH_TOO_SLOW,)
+
+
+def test_too_slow_is_told_without_a_file_too() -> None:
+    assert TooSlowError(()).lines == (wording.SEARCH_TOO_SLOW,)

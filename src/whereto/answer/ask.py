@@ -17,7 +17,7 @@ from whereto.catalogue.patience import TooSlowError, Work, is_surely_slow, needs
 from whereto.records import wording
 from whereto.records.answer import Answer, Danger, Fallback
 from whereto.records.catalogue import Catalogue
-from whereto.records.errors import CatalogueError, UsageError, own_fault
+from whereto.records.errors import CatalogueError, UsageError, WheretoError, own_fault
 from whereto.records.record import Record
 from whereto.records.urgent import UrgentHelp
 
@@ -63,14 +63,18 @@ def ask(
         return question.look_up(catalogue)
 
     # Usually the index knows at once what a plain question speaks of; but nothing may keep danger waiting.
-    looking = Work(lambda: None if is_surely_slow(files) else look_up(), in_thread=needs_patience(files))
+    slow = not remembered(catalogue).shipped if isinstance(catalogue, Catalogue) else needs_patience(files)
+    looking = Work(lambda: None if is_surely_slow(files) else look_up(), in_thread=slow)
     question.looked = looking.result() if looking.is_done_in_time() else None
     danger = danger_in(question.reading, question.judged, question.place)
     if question.looked is None and danger is None:
         question.looked = looking.result() or look_up()
         danger = danger_in(question.reading, question.judged, question.place)
     if danger is None and not question.catalogue_faults:
-        return question.with_contacts_meant(question.answer())
+        try:
+            return question.with_contacts_meant(question.answer())
+        except CatalogueError as error:  # of a large one the damaged part may be read only now
+            question.fail(error)
     return _with_contacts(question, danger, _contacts(question, catalogue, files), looking.begun)
 
 
@@ -135,6 +139,11 @@ class _Question:
         """Why the catalogue cannot be used, a line for each fault; empty where it can."""
         return self.fault.lines if isinstance(self.fault, CatalogueError) else ()
 
+    def fail(self, error: CatalogueError) -> None:
+        """Let what the answer met with stand against it."""
+        if self.looked:
+            self.looked = self.looked._replace(fault=error)
+
     def answer(self, most_texts: int = MOST_TEXTS) -> Answer:
         """The offices, or what to do where none fits. Raises what stands against it.
 
@@ -144,7 +153,7 @@ class _Question:
             raise self.fault or AssertionError
         if self.plain is None:
             self.place.need_meaning(most_texts)
-        findings = self.plain.findings if self.plain else find_offices(self.reading, self.place)
+        findings = self.plain.findings if self.plain else find_offices(self.reading, self.place, most_texts)
         catalogue = self.place.catalogue
         shown = ensure_confidential(findings, self.wishes.limit, self.place)
         nothing = Fallback(
@@ -214,14 +223,12 @@ def _with_contacts(
         return alone.contacts_alone(wording.CATALOGUE_FAILED, question.catalogue_faults)
     if contacts.faults:  # told in a line, so that the contacts stay on the screen
         return alone.contacts_alone(wording.CATALOGUE_FAILED, contacts.faults)
-    slow = question.place is not None and not question.place.shipped
-    try:  # nobody waits for the contacts
-        finding = Work(lambda: question.answer(UNNOTICED), in_thread=slow, begun=begun)
-        if not finding.is_done_in_time():
-            return alone.contacts_alone(wording.SEARCH_FAILED, (wording.SEARCH_TOO_SLOW,))
-        found = finding.result()
-    except UsageError as error:
-        return alone.contacts_alone(wording.TOO_LONG, error.lines)
+    try:
+        found = _in_time(question, begun)
+    except WheretoError as error:
+        too_long = isinstance(error, UsageError)
+        reason = wording.TOO_LONG if too_long else wording.SEARCH_FAILED
+        return alone.contacts_alone(reason, error.lines)
     except Exception as error:  # noqa: BLE001 - the contacts stand, the rest is less important
         return alone.contacts_alone(wording.SEARCH_FAILED, (own_fault(error),))
     explanation = found.explanation and found.explanation._replace(danger=danger.words)
@@ -233,6 +240,20 @@ def _with_contacts(
         institution=alone.institution,
         explanation=explanation,
     )
+
+
+def _in_time(question: _Question, begun: float) -> Answer:
+    """The answer for somebody in danger: nobody waits for the contacts.
+
+    Raises what stands against it, or CatalogueError where it is not there in time.
+    """
+    if question.looked is None:
+        raise CatalogueError(wording.SEARCH_TOO_SLOW)
+    slow = question.place is not None and not question.place.shipped
+    finding = Work(lambda: question.answer(UNNOTICED), in_thread=slow, begun=begun)
+    if not finding.is_done_in_time():
+        raise CatalogueError(wording.SEARCH_TOO_SLOW)
+    return finding.result()
 
 
 def _contacts(question: _Question, given: Given, files: tuple[Location, ...]) -> UrgentHelp:

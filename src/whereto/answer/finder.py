@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from whereto.answer.place import Place
+from whereto.answer.place import MOST_TEXTS, Place
 from whereto.records.answer import Danger, Findings
 from whereto.records.urgent import UrgentContact
 
@@ -34,8 +34,12 @@ def find_plain(reading: "Reading", place: Place) -> "Plain | None":
     return place.look_up(find_in)
 
 
-def find_offices(reading: "Reading", place: Place) -> Findings:
-    """The offices that fit the question, best first, and how that came about."""
+def find_offices(reading: "Reading", place: Place, most_texts: int = MOST_TEXTS) -> Findings:
+    """The offices that fit the question, best first, and how that came about.
+
+    Where the prepared index shows itself damaged, at most so many texts are encoded instead.
+    """
+    from whereto.encoding.header import DamagedError
     from whereto.search.find import find
 
     def find_in(index: "Index") -> Findings:
@@ -43,7 +47,15 @@ def find_offices(reading: "Reading", place: Place) -> Findings:
         found = (find(way, directory, index, place.wanted) for way in reading.ways)
         return max(found, key=lambda each: each.matches[0].score if each.matches else 0.0)
 
-    return place.look_up(find_in)
+    index = place.index
+    by_words = place.look_up(find_in)
+    if place.index is index:
+        return by_words
+    place.need_meaning(most_texts)
+    try:
+        return place.look_up(find_in)
+    except DamagedError:  # a layer's index is made of the one below, whose vectors may be the damaged ones
+        return by_words
 
 
 def danger_in(

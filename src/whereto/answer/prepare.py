@@ -110,13 +110,18 @@ def _made(source: Path) -> _Made:
         return _Made(build_parsed(raw, content, location), made_from)
     *below, found = up_to(source).files
     files = (*below, found._replace(path=source, named=True))  # its origin says whose layer it cites
+    key = Contents(files).key(len(below))
     stack = load_stack(files, looking=True)
     if stack.left_out:
         raise CatalogueError(
             *stack.left_out, f"{source}: cannot be prepared until what it lies over is sound, or gone."
         )
-    made_from = MadeFrom(Contents(files).key(len(below)))
-    return _Made(whole(stack.catalogue), made_from, stack.prepared, len(below))
+    catalogue = whole(stack.catalogue)
+    if Contents(files).key(len(below)) != key:  # nobody can tell which of the two contents was read
+        raise CatalogueError(
+            f"{source}: it, or a file that it lies over, was changed while it was read. Prepare it again."
+        )
+    return _Made(catalogue, MadeFrom(key), stack.prepared, len(below))
 
 
 def _known(prepared: Prepared) -> "Known | None":

@@ -6,12 +6,15 @@ lies on a disk that does not answer. It cannot be stopped; it ends with the prog
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from whereto.catalogue.locate import Location
 from whereto.catalogue.prepared import path_beside
 from whereto.records.errors import CatalogueError
-from whereto.records.wording import TOO_SLOW, typed
+from whereto.records.wording import SEARCH_TOO_SLOW, TOO_SLOW, typed
+
+if TYPE_CHECKING:
+    from threading import Thread
 
 LONGEST = 0.6  # seconds, so that with the start and the drawing the contacts are there within about one
 MOST_BYTES = 4 * 1024 * 1024  # of a file that nobody has prepared; reading more surely takes longer
@@ -23,7 +26,10 @@ class TooSlowError(CatalogueError):
     """A catalogue that nobody in danger waits for."""
 
     def __init__(self, files: Sequence[Location]) -> None:
-        """Name the uppermost of the files that were named, or of all."""
+        """Name the uppermost of the files that were named, or of all; a catalogue in memory has none."""
+        if not files:
+            super().__init__(SEARCH_TOO_SLOW)
+            return
         named = [file for file in files if file.origin and not file.optional] or files
         path = named[-1].path
         super().__init__(TOO_SLOW.format(path=path, command=typed(["whereto", "prepare", str(path)])))
@@ -37,13 +43,8 @@ class Work(Generic[Result]):
         self._do, self.begun = do, time.monotonic() if begun is None else begun
         self._results: list[Result] = []
         self._error: BaseException | None = None
-        self._thread = None
-        if in_thread:
-            from threading import Thread  # which a command line has loaded by now, unlike other programs
-
-            self._thread = Thread(target=self._run, daemon=True)
-            self._thread.start()
-        else:
+        self._thread = _started(self._run) if in_thread else None
+        if self._thread is None:
             self._run()
 
     def is_done_in_time(self) -> bool:
@@ -66,6 +67,18 @@ class Work(Generic[Result]):
             self._results.append(self._do())
         except BaseException as error:  # noqa: BLE001 - `result` raises it, where somebody hears of it
             self._error = error
+
+
+def _started(run: Callable[[], None]) -> "Thread | None":
+    """A thread that runs this; None where the system lets no more be started."""
+    from threading import Thread  # which a command line has loaded by now, unlike other programs
+
+    thread = Thread(target=run, daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:
+        return None
+    return thread
 
 
 def within(do: Callable[[], Result], files: Sequence[Location]) -> Result:
@@ -91,13 +104,27 @@ def needs_patience(files: Sequence[Location]) -> bool:
 
 
 def is_surely_slow(files: Sequence[Location]) -> bool:
-    """Whether a file that was named is so large, and not prepared, that reading it need not be begun."""
-    return any(not file.optional and _is_large(file) for file in files if file.origin)
+    """Whether a file that was named is so large, and not prepared, that reading it need not be begun.
+
+    A prepared form holds all that lies below its file, however large that is.
+    """
+    for file in reversed(files):
+        if not file.origin or _is_prepared(file):
+            return False
+        if not file.optional and _is_large(file):
+            return True
+    return False
+
+
+def _is_prepared(location: Location) -> bool:
+    try:
+        return path_beside(location.path).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _is_large(location: Location) -> bool:
     try:
-        large = location.path.stat().st_size > MOST_BYTES
-        return large and not path_beside(location.path).is_file()
+        return location.path.stat().st_size > MOST_BYTES
     except (OSError, ValueError):  # reading it says why
         return False

@@ -4,10 +4,12 @@ Owners whose words are the same keep their terms and vectors and at most get ano
 others are left out, and what these say now is put beside. How much a word says stays as it was.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from math import log
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from whereto.encoding.arrays import Arrays
@@ -139,15 +141,16 @@ class _PatchedArrays(Arrays):
     def _spans(self) -> "list[tuple[int, int]]":
         """Where in the terms below those of owners lie that do not stay: each owner's stand together."""
         text = self._below.text("terms").encode()
-        begins = {}
-        for owner in range(self._patch.index.owners):
-            head = f"{owner}\t".encode()
-            at = 0 if text.startswith(head) else text.find(b"\n" + head) + 1
-            if at or text.startswith(head):
-                begins[owner] = at
-        ends = sorted([*begins.values(), len(text)])
-        after = dict(pairwise(ends))
-        return [(at, after[at]) for owner, at in begins.items() if owner not in self._patch.kept]
+        begins: list[tuple[bytes, int]] = []
+        at = 0
+        while at < len(text):
+            owner = text[at : text.find(b"\t", at)]
+            if not begins or begins[-1][0] != owner:
+                begins.append((owner, at))
+            at = text.find(b"\n", at) + 1 or len(text)
+        kept = {b"%d" % owner for owner in self._patch.kept}
+        both = pairwise([*begins, (b"", len(text))])
+        return [(begin, end) for (owner, begin), (_, end) in both if owner not in kept]
 
     def array(self, name: str, *, checked: bool = True) -> "NDArray[Any]":
         """One array; of the vectors and their owners those of the other catalogue."""
@@ -209,7 +212,8 @@ class _PatchedArrays(Arrays):
         return f"{self._patch.kept[int(owner)]}{tab}{rest}"
 
     def _is_gone(self, place: int) -> bool:
-        return any(start <= place < end for start, end in self._gone)
+        at = bisect_right(self._gone, place, key=itemgetter(0)) - 1
+        return at >= 0 and place < self._gone[at][1]
 
 
 class _PatchedIndex(Index):
