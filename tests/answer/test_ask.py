@@ -18,7 +18,7 @@ from whereto.answer.prepare import prepare_beside
 from whereto.answer.question import MOST_CHARACTERS
 from whereto.catalogue import chunks
 from whereto.catalogue.locate import VARIABLE
-from whereto.catalogue.prepared import path_beside, read_prepared
+from whereto.catalogue.prepared import _damaged, path_beside, read_prepared
 from whereto.encoding.arrays import open_arrays
 from whereto.index import indexing, vectors
 from whereto.index.index import Index
@@ -369,17 +369,34 @@ def damage_offices(path: Path) -> None:
     beside.write_bytes(line + b"\n" + held)
 
 
-@pytest.mark.parametrize("text", [SENTENCE, "aid desk"])
-def test_damage_that_shows_while_an_answer_is_made_gives_the_contacts(text: str, large: Path) -> None:
+def of_a_layer(path: Path, _: str) -> None:
+    """What is known of a damaged form of a layer, whose own file is not the whole of it."""
+    raise CatalogueError(_damaged(path))
+
+
+@pytest.mark.parametrize("text", [SENTENCE, "aid desk", f"{DANGER} and {SENTENCE}"])
+def test_damaged_offices_are_read_of_the_catalogue_itself(text: str, large: Path) -> None:
+    sound = ask(text, large)
     damage_offices(large)
+    assert ask(text, large) == sound
+    assert sound.results
+
+
+@pytest.mark.parametrize("text", [SENTENCE, "aid desk"])
+def test_damage_that_shows_while_an_answer_is_made_gives_the_contacts(
+    text: str, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damage_offices(large)
+    monkeypatch.setattr("whereto.catalogue.prepared._anew", of_a_layer)
     answer = ask(text, large)
     assert answer.failed
     assert contacts(answer)[0] == "emergency"
     assert f"damaged. Make it anew with: whereto prepare {large}" in answer.faults[0]
 
 
-def test_in_danger_such_damage_is_told_as_what_it_is(large: Path) -> None:
+def test_in_danger_such_damage_is_told_as_what_it_is(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     damage_offices(large)
+    monkeypatch.setattr("whereto.catalogue.prepared._anew", of_a_layer)
     answer = ask(f"{DANGER} and {SENTENCE}", large)
     assert answer.urgent_contacts
     assert "Make it anew with" in answer.faults[0]

@@ -13,6 +13,7 @@ from tests.conftest import THREE_OFFICES, Run
 from whereto.answer import ask as asking
 from whereto.answer import place
 from whereto.answer.load import load, load_from
+from whereto.answer.prepare import prepare_beside
 from whereto.catalogue import contacts, patience
 from whereto.catalogue.locate import SITE, Location
 from whereto.catalogue.patience import TooSlowError, Work, is_surely_slow
@@ -203,3 +204,16 @@ def test_an_index_of_a_catalogue_in_memory_keeps_nobody_in_danger_waiting(
 
 def test_too_slow_is_told_without_a_file_too() -> None:
     assert TooSlowError(()).lines == (wording.SEARCH_TOO_SLOW,)
+
+
+def test_a_large_file_whose_prepared_form_is_out_of_date_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "town.toml"
+    path.write_text(THREE_OFFICES, encoding="utf-8")
+    prepare_beside(path)
+    files = (Location(path, "--catalogue"),)
+    monkeypatch.setattr(patience, "MOST_BYTES", 10)
+    assert not patience.is_surely_slow(files)
+    path.write_text(THREE_OFFICES + "\n", encoding="utf-8")
+    assert patience.is_surely_slow(files)

@@ -8,12 +8,22 @@ from whereto.catalogue.stack import load_stack
 from whereto.records import wording
 from whereto.records.around import About, ConcernEntry, ConcernList
 from whereto.records.catalogue import Catalogue
+from whereto.records.concern import Concern
+from whereto.records.office import Office
 
 
 def list_concerns(catalogue: Catalogue) -> ConcernList:
-    """Every concern with the offices behind it."""
+    """Every concern with the offices behind it; see `Catalogue.offices_for` for their order."""
+    taking: dict[Concern, list[tuple[bool, int, Office]]] = {each: [] for each in catalogue.concerns}
+    for office in catalogue.offices:  # once, for there may be very many
+        for also, concerns in ((False, office.concerns), (True, office.also_concerns)):
+            for place, concern in enumerate(concerns):
+                taking[concern].append((also, place, office))
     return ConcernList(
-        tuple(ConcernEntry(concern, catalogue.offices_for(concern)) for concern in catalogue.concerns),
+        tuple(
+            ConcernEntry(concern, tuple(each[2] for each in sorted(found, key=lambda each: each[:2])))
+            for concern, found in taking.items()
+        ),
         remembered(catalogue).left_out,
     )
 

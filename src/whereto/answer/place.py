@@ -167,6 +167,7 @@ class Place:
 
     def _give_up(self) -> None:
         """Use words alone instead of a prepared index that is of no use."""
+        self._patch = None
         if self._prepared:
             self.index, self._prepared = _made_index(self.catalogue, meaning=False), False
 

@@ -9,6 +9,7 @@ holds, as its concerns, they refer to by number as `values` does.
 """
 
 from _thread import allocate_lock
+from collections.abc import Callable
 from typing import Any, BinaryIO
 from zlib import crc32
 
@@ -36,11 +37,15 @@ class Chunked(Record):
 
 
 class Lying(Record):
-    """Where chunks lie: in a file that stays open, from `begin` on; and what is said of a damaged one."""
+    """Where chunks lie: in a file that stays open, from `begin` on; and what to do where one is damaged.
+
+    `anew` reads the catalogue itself; `told` is said where that cannot be done.
+    """
 
     file: BinaryIO
     begin: int
     told: str
+    anew: Callable[[], Catalogue]
 
 
 class _Chunks:
@@ -49,6 +54,7 @@ class _Chunks:
     def __init__(self, table: bytes, lying: Lying) -> None:
         self._table, self._lying = table, lying
         self._read: dict[int, Any] = {}
+        self._whole: tuple[Any, ...] | None = None
         self._alone = allocate_lock()  # of threads that move in the file
 
     def __del__(self) -> None:
@@ -73,11 +79,20 @@ class _Chunks:
             try:
                 found = self._decoded(number, kind)
             except (OSError, *DAMAGES):
-                raise CatalogueError(self._lying.told) from None
+                found = self._anew(number, kind)
             if len(self._read) >= _KEPT:
                 self._read.clear()
             self._read[number] = found
         return found
+
+    def _anew(self, number: int, kind: type) -> Any:
+        """The same record of the catalogue itself, which may take long. Raises CatalogueError."""
+        if self._whole is None:
+            catalogue = self._lying.anew()
+            self._whole = (*catalogue.sources, *catalogue.offices)
+        if len(self._whole) * (_END + _SUM) != len(self._table) or type(self._whole[number]) is not kind:
+            raise CatalogueError(self._lying.told)
+        return self._whole[number]
 
     def _decoded(self, number: int, kind: type) -> Any:
         import json

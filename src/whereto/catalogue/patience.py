@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from whereto.catalogue.locate import Location
-from whereto.catalogue.prepared import path_beside
+from whereto.catalogue.prepared import is_prepared, path_beside
 from whereto.records.errors import CatalogueError
 from whereto.records.wording import SEARCH_TOO_SLOW, TOO_SLOW, typed
 
@@ -117,8 +117,9 @@ def is_surely_slow(files: Sequence[Location]) -> bool:
 
 
 def _is_prepared(location: Location) -> bool:
+    """Whether a form lies beside it that can be used; of a small file it does not matter."""
     try:
-        return path_beside(location.path).is_file()
+        return path_beside(location.path).is_file() and (not _is_large(location) or is_prepared(location))
     except (OSError, ValueError):
         return False
 

@@ -26,7 +26,7 @@ from zlib import crc32
 from whereto.catalogue.locate import Location
 from whereto.catalogue.values import from_bytes
 from whereto.records.catalogue import Catalogue
-from whereto.records.errors import UsageError, WheretoError
+from whereto.records.errors import CatalogueError, UsageError, WheretoError
 from whereto.records.record import Record
 from whereto.records.wording import typed
 
@@ -41,6 +41,7 @@ STAMPED = 1024 * 1024  # bytes; a catalogue of fewer is read in no time
 
 _NO_STAMP = "-"
 _NONE = b"-"
+_MADE_FROM = 4  # words of the line up to what it was made from
 _SETTLED = 2.0  # seconds, the coarsest that a file system tells times in
 _ALIGNED = 64
 _LONGEST_LINE = 300
@@ -171,7 +172,7 @@ def _read(file: BinaryIO, path: Path, is_right: Callable[[MadeFrom], bool]) -> P
         listed = _part(file, table)
         begin += len(listed)
         held = os.fdopen(os.dup(file.fileno()), "rb", buffering=0)
-        lying = Lying(held, begin, _damaged(path))
+        lying = Lying(held, begin, _damaged(path), lambda: _anew(path, made_from.content))
         catalogue = from_chunks(Chunked(head, listed, b"", sources, offices), lying)
         begin += size
     return Prepared(path, _aligned(begin), made_from.content, catalogue) if catalogue else None
@@ -184,6 +185,32 @@ def _part(file: BinaryIO, told: bytes) -> bytes:
     if told != _told(found):
         raise ValueError("the file is damaged")
     return found
+
+
+def _anew(path: Path, content: str) -> Catalogue:
+    """The catalogue that a damaged form was made from. Raises CatalogueError, always for a layer."""
+    from whereto.catalogue.load import build_checked
+    from whereto.catalogue.locate import GIVEN
+    from whereto.catalogue.read import read_bytes
+
+    source = Location(Path(str(path).removesuffix(SUFFIX)), GIVEN)
+    if content.startswith(LAYERED):
+        raise CatalogueError(_damaged(path))
+    return build_checked(read_bytes(source), source)
+
+
+def is_prepared(location: Location) -> bool:
+    """Whether a form of the catalogue as it is now lies beside it. Raises OSError."""
+    beside, path = path_beside(location.path), location.path
+    if not _trusted(beside, path) or not beside.is_file():
+        return False
+    with beside.open("rb") as file:
+        parts = file.readline(_LONGEST_LINE).split()
+    if parts[:2] != [MAGIC, VERSION] or len(parts) < _MADE_FROM:
+        return False
+    content, stamp = (part.decode("ascii", "replace") for part in parts[2:_MADE_FROM])
+    layered = content.startswith(LAYERED)
+    return layered or stamp_of(path) == stamp != _NO_STAMP or fingerprint(path.read_bytes()) == content
 
 
 def _damaged(path: Path) -> str:

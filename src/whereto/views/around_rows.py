@@ -1,7 +1,6 @@
 """The blocks of `whereto concerns`, `about` and `privacy`."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from whereto.records.around import About, ConcernEntry, ConcernList, Privacy
 from whereto.records.catalogue import Remark
@@ -13,7 +12,10 @@ from whereto.views.rows import Row, Section, source_row, titles
 
 def concern_blocks(found: ConcernList) -> Iterator[Section]:
     """How many there are; then the concerns under their groups, a row each with the offices behind it."""
-    groups = [(group or "", list(entries)) for group, entries in groupby(found.concerns, key=_group)]
+    held: dict[str, list[ConcernEntry]] = {}  # those of a group need not stand together in the file
+    for entry in found.concerns:
+        held.setdefault(entry.concern.group or "", []).append(entry)
+    groups = list(held.items())
     if found.concerns:
         counted = words.CONCERNS_COUNTED.format(concerns=len(found.concerns), groups=len(groups))
         example = groups[0][0] or found.concerns[0].concern.name
@@ -34,10 +36,6 @@ def about_blocks(about: About) -> Iterator[Section]:
 def privacy_blocks(found: Privacy) -> Iterator[Section]:
     """A row for each place where something may be left."""
     yield Section("", tuple(Row(advice.name, advice.text) for advice in found.privacy))
-
-
-def _group(entry: ConcernEntry) -> str | None:
-    return entry.concern.group
 
 
 def _concern_row(entry: ConcernEntry) -> Row:
