@@ -128,8 +128,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Heed Ctrl-C even if whoever started the tests ignores it, which the programs in them inherit."""
+    """Heed the keys that end a program even if whoever started the tests does not, as they inherit it."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGQUIT"):
+        signal.signal(signal.SIGQUIT, signal.SIG_DFL)
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

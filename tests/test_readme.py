@@ -103,7 +103,7 @@ def test_the_first_command_and_the_picture_stand_near_the_top() -> None:
 def test_two_commands_set_everything_up_and_ci_uses_them() -> None:
     assert len(SET_UP) == 2
     assert SET_UP[0].endswith("whereto search stress")
-    assert SET_UP[1].endswith("pytest")
+    assert SET_UP[1].endswith("pytest -n auto")
     run = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert all(command in run for command in SET_UP)
 

@@ -189,14 +189,15 @@ def _part(file: BinaryIO, told: bytes) -> bytes:
 
 def _anew(path: Path, content: str) -> Catalogue:
     """The catalogue that a damaged form was made from. Raises CatalogueError, always for a layer."""
-    from whereto.catalogue.load import build_checked
+    from whereto.catalogue.build import build
     from whereto.catalogue.locate import GIVEN
-    from whereto.catalogue.read import read_bytes
+    from whereto.catalogue.read import parse, read_bytes
 
     source = Location(Path(str(path).removesuffix(SUFFIX)), GIVEN)
-    if content.startswith(LAYERED):
+    found = read_bytes(source)
+    if fingerprint(found) != content:  # a layer, or it has changed since
         raise CatalogueError(_damaged(path))
-    return build_checked(read_bytes(source), source)
+    return build(parse(found, source))  # which has passed the check
 
 
 def is_prepared(location: Location) -> bool:
