@@ -1,7 +1,6 @@
 """The JSON view: every record as its declaration says, so never less than a card shows."""
 
 import json
-from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
@@ -27,7 +26,7 @@ def to_json(value: Any, brief: tuple[str, ...] = ()) -> Any:
         if len(brief) == 1:
             return to_json(getattr(value, brief[0]))
         return _object(value, brief)
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, tuple):
         return [to_json(part, brief) for part in value]
     if isinstance(value, Enum):
         return value.value
