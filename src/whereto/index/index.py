@@ -23,9 +23,9 @@ from whereto.reading.danger import KINDS
 from whereto.reading.stems import stemmer_version, stems_of
 from whereto.records.record import Record
 
-VERSION = 5  # of the layout and of what `indexing` works out; an index of another version is made anew
+VERSION = 6  # of the layout and of what `indexing` works out; an index of another version is made anew
 NO_DANGER = "-"
-MOST_PLACES = 300  # terms that are looked at for one word; a word of more says next to nothing
+MOST_PLACES = 100  # terms that are looked at for one word; a word of more says next to nothing
 _HEAVIEST = 1e6  # no sum of weights comes near it
 _KINDS = frozenset(get_args(Kind))
 _DANGERS = frozenset((*KINDS, NO_DANGER))
