@@ -23,7 +23,9 @@ def harmless(text: str, kept: str = "") -> str:
     The one rule for both directions: what whereto writes for other programs, and what it reads of theirs.
     """
     around = zip(f" {text}", text, f"{text[1:]} ", strict=False)
-    return "".join(each[1] for each in around if each[1] in kept or not is_harmful(*each))
+    return "".join(
+        each[1] for each in around if each[1].isprintable() or each[1] in kept or not is_harmful(*each)
+    )
 
 
 def on_one_line(text: str) -> str:
