@@ -8,8 +8,8 @@ ENTRY is `texts`, `catalogues`, `layers`, `damaged`, `imports` or `arguments`; a
 it does. After every execution what `promises.py` tells has to hold: nothing but an error of the family
 leaves, nothing reaches a terminal that it would obey, JSON is as its schema has it, danger comes with
 contacts, and no input takes 50 times as long as others of its size. Findings are printed and, with
-`--findings FOLDER`, kept, a file each. The status is 1 if there are any but slow ones: how long an input takes
-depends on what else a machine does, and somebody has to look.
+`--findings FOLDER`, kept, a file each. The status is 1 if there are any but slow ones: how long an input
+takes depends on what else a machine does, and somebody has to look.
 """
 
 import argparse
