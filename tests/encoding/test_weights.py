@@ -2,11 +2,14 @@
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from tests.encoding.conftest import BAD, WHOLE, blank, broken
+from whereto.encoding import weights
+from whereto.encoding.arrays import open_arrays, pack
 from whereto.encoding.encoder import WIDTH, load_encoder
 from whereto.encoding.header import DamagedError
 from whereto.encoding.weights import fingerprint_of_weights, load_weights
@@ -80,3 +83,16 @@ def test_no_place_of_the_weights_can_be_damaged_unnoticed(with_weights: Use) -> 
     assert refused > 20
     with_weights(WHOLE[:-1])
     assert load_encoder() is None
+
+
+def test_weights_without_a_part_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = open_arrays(weights.PATH)
+    held = {name: whole.array(name) for name in whole.about["arrays"] if name != "danger.outer"}
+    path = tmp_path / "weights.bin"
+    path.write_bytes(pack(held, {key: whole.about[key] for key in ("fingerprint", "concerns")}))
+    monkeypatch.setattr(weights, "PATH", path)
+    load_weights.cache_clear()
+    try:
+        assert load_weights() is None
+    finally:
+        load_weights.cache_clear()

@@ -9,6 +9,12 @@ from whereto.encoding.header import fingerprint_in
 PATH = Path(__file__).with_name("weights.bin")
 _HEADER = 64 * 1024  # bytes, in which the whole header has room
 
+_LEARNED = ("inner", "inner.bias", "outer", "outer.bias", "features", "features.scale")
+_PARTS = (
+    *("vocabulary", "embedding", "embedding.scale", "positions", "background", "features"),
+    *(f"{what}.{part}" for what in ("concerns", "danger") for part in _LEARNED),
+)
+
 
 @cache
 def load_weights() -> Arrays | None:
@@ -20,6 +26,8 @@ def load_weights() -> Arrays | None:
     try:
         weights = open_arrays(PATH)
         weights.check_all(but="embedding")
+        if not all(map(weights.has, _PARTS)):
+            return None
         told = [weights.about[name] for name in ("fingerprint", "concerns")]
     except (OSError, ValueError, KeyError, TypeError):
         return None
