@@ -8,7 +8,7 @@ from whereto.catalogue.locate import GIVEN, Location
 from whereto.catalogue.ordinary import UnfitFileError, read_ordinary
 from whereto.records.errors import CatalogueError
 
-# A hundred thousand offices have some 60 MB. Of a file that means harm each byte may take twenty of memory.
+# A hundred thousand offices have some 60 MB. A file that means harm may take many times its size of memory.
 MAX_BYTES = 100 * 1024 * 1024
 _LARGE = 256 * 1024  # bytes; reading less takes no longer than loading a faster reader
 _LOOKED_AT = 1000  # characters of a line that are searched for a slip

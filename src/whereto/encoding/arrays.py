@@ -43,15 +43,12 @@ class Arrays:
         self.about, self._parts = read_header(held, begin)
         self._sound: set[tuple[str, int]] = set()  # the parts, or blocks of them, that were checked
 
-    def array(self, name: str, *, checked: bool = True) -> "NDArray[Any]":
-        """One array. Raises DamagedError if its bytes are not those that were written.
-
-        `checked` is left out where a question reads a few rows of very many.
-        """
+    def array(self, name: str) -> "NDArray[Any]":
+        """One array. Raises DamagedError if its bytes are not those that were written."""
         import numpy as np
 
         part = self._named(name)
-        return np.frombuffer(self._bytes(name, checked=checked), dtype=part.type).reshape(part.shape)
+        return np.frombuffer(self._bytes(name), dtype=part.type).reshape(part.shape)
 
     def has(self, name: str) -> bool:
         """Whether there is a part of this name."""
@@ -64,12 +61,12 @@ class Arrays:
 
     def text(self, name: str) -> str:
         """A text. Raises DamagedError if it is not the one that was written."""
-        return _decoded(bytes(self._bytes(name, checked=True)))
+        return _decoded(bytes(self._bytes(name)))
 
     def check_all(self, *, but: str) -> None:
         """Raises DamagedError if any part but this one is damaged."""
         for name in self._parts.keys() - {but}:
-            self._bytes(name, checked=True)
+            self._bytes(name)
 
     def rows(self, name: str, wanted: "NDArray[Any]") -> "NDArray[Any]":
         """Some rows of an array. Raises DamagedError if the blocks that they lie in are damaged."""
@@ -160,13 +157,13 @@ class Arrays:
                 raise DamagedError("the file is damaged")
             self._sound.add((name, block))
 
-    def _bytes(self, name: str, *, checked: bool) -> memoryview:
+    def _bytes(self, name: str) -> memoryview:
         part = self._named(name)
         if isinstance(self._held, Pieces):
             held = memoryview(self._held[part.start : part.end])
         else:
             held = memoryview(self._held)[part.start : part.end]
-        if checked and (name, -1) not in self._sound:
+        if (name, -1) not in self._sound:
             if crc32(held) != part.crc32:
                 raise DamagedError("the file is damaged")
             self._sound.add((name, -1))

@@ -152,10 +152,10 @@ class _PatchedArrays(Arrays):
         both = pairwise([*begins, (b"", len(text))])
         return [(begin, end) for (owner, begin), (_, end) in both if owner not in kept]
 
-    def array(self, name: str, *, checked: bool = True) -> "NDArray[Any]":
+    def array(self, name: str) -> "NDArray[Any]":
         """One array; of the vectors and their owners those of the other catalogue."""
         if name not in ("vectors", "owners"):
-            return self._below.array(name, checked=checked)
+            return self._below.array(name)
         vectors, owners = self._joined
         return vectors if name == "vectors" else owners
 
